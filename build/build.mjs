@@ -1,0 +1,59 @@
+/**
+ * `npm run build`: the screens with Vite, the studio with rolldown, all at once. What is built takes its place in
+ * out/ only when everything has been: a failed build leaves the last good one as it was.
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build as rolldown } from 'rolldown'
+import { build as vite } from 'vite'
+import { studioBundles } from './bundles.mjs'
+import { fingerprint, stampOf } from './fingerprint.mjs'
+import { pageBuilds } from './pages.mjs'
+import { root } from './place.mjs'
+import { say } from './words.mjs'
+
+process.env['NODE_ENV'] = 'production'
+
+const startedAt = performance.now()
+const sources = fingerprint()
+const out = join(root, 'out')
+const fresh = join(out, `.fresh-${process.pid}`)
+mkdirSync(fresh, { recursive: true })
+
+try {
+  const pages = pageBuilds(root, join(fresh, 'renderer'))
+  const bundles = studioBundles(root, join(fresh, 'main'))
+  await Promise.all([
+    ...pages.map(({ name, screens, config }) => timed(`${name}: ${screens.join(', ')}`, () => vite(config))),
+    ...bundles.map(({ name, options }) => timed(`studio: ${name}`, () => rolldown(options))),
+  ])
+  rmSync(stampOf(), { force: true })
+  for (const part of ['renderer', 'main']) putInPlace(part)
+  writeFileSync(stampOf(), sources)
+  console.log(`built in ${Math.round(performance.now() - startedAt)} ms`)
+} catch (error) {
+  console.error(error)
+  say('buildFailed')
+  process.exitCode = 1
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<unknown>} work
+ */
+async function timed(name, work) {
+  const from = performance.now()
+  await work()
+  console.log(`${String(Math.round(performance.now() - from)).padStart(6)} ms  ${name}`)
+}
+
+/** @param {string} part */
+function putInPlace(part) {
+  const old = join(fresh, `old-${part}`)
+  mkdirSync(join(fresh, part), { recursive: true })
+  mkdirSync(join(out, part), { recursive: true })
+  renameSync(join(out, part), old)
+  renameSync(join(fresh, part), join(out, part))
+}
