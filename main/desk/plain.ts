@@ -1,0 +1,42 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { Desk, Secrets } from './desk.ts'
+
+/** A desk without Electron: secrets in a file that only its owner may read, and no power control. */
+export const plainDesk = (secretsFile: string): Desk => ({
+  secrets: fileSecrets(secretsFile),
+  // Plain Node has no say over the PC's sleep; the release checklist covers this on a desk with Electron.
+  keepAwake: () => undefined,
+  close: async () => undefined,
+})
+
+const schema = z.record(z.string(), z.string())
+
+/** Written aside and renamed, so that a crash leaves the old file or the new one. */
+export function fileSecrets(path: string): Secrets {
+  const read = async (): Promise<Record<string, string>> => {
+    try {
+      return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+      throw error
+    }
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    get: async (name) => (await read())[name] ?? null,
+    set(name, value) {
+      const write = async () => {
+        const { [name]: _old, ...rest } = await read()
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(`${path}.new`, JSON.stringify(value === null ? rest : { ...rest, [name]: value }), { mode: 0o600 })
+        await chmod(`${path}.new`, 0o600)
+        await rename(`${path}.new`, path)
+      }
+      const done = last.then(write)
+      last = done.catch(() => undefined)
+      return done
+    },
+  }
+}

@@ -1,0 +1,203 @@
+import { getRequestListener } from '@hono/node-server'
+import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
+import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
+import type { StudioAct } from '../../shared/live/effect.ts'
+import type { Desk } from '../desk/desk.ts'
+import { isDiskFull } from '../library/database.ts'
+import { createLibrary } from '../library/library.ts'
+import { openStore } from '../library/store.ts'
+import { createObsLink } from '../obs/link.ts'
+import { startPractice } from '../obs/practice/server.ts'
+import { apiRoutes } from '../screens/api.ts'
+import { healthRoutes } from '../screens/health.ts'
+import { createHttp } from '../screens/http.ts'
+import { createListeners } from '../screens/listeners.ts'
+import { pageRoutes } from '../screens/pages.ts'
+import { pairingRoutes } from '../screens/pairing.ts'
+import { prepareRoutes } from '../screens/prepare.ts'
+import { createSockets } from '../screens/socket.ts'
+import { createAuthenticate, ownTokens } from '../screens/tokens.ts'
+import { createAlarm } from './alarm.ts'
+import { systemClock, type Clock } from './clock.ts'
+import { firstState } from './firstState.ts'
+import { newId } from './ids.ts'
+import { createJournal } from './journal.ts'
+import { createLoop, studioActor } from './loop.ts'
+import { createOverlayCare } from './overlayCare.ts'
+import { createPublisher } from './publisher.ts'
+import { createSaver } from './saver.ts'
+import { createStreams } from './streams.ts'
+
+export interface StudioOptions {
+  /** Folder of shows, log and settings; made if missing. */
+  dataDir: string
+  /** 0 picks a free one. */
+  port: number
+  /** Folder of the built screens. */
+  pagesDir: string
+  desk: Desk
+  version: string
+  /** Where OBS is, if not as in the settings. */
+  obsUrl?: string
+  obsPassword?: string
+  /** Use the practice switcher whatever the settings say. */
+  practice?: boolean
+  /** Open the sample show when there is none yet. */
+  sample?: boolean
+  clock?: Clock
+  /** Where the studio tells what it does and what went wrong; never secrets. */
+  log(line: string): void
+}
+
+export interface RunningStudio {
+  url: string
+  tokens: { operator: string; overlay: string }
+  /** The same door for the shell's menu and global shortcuts. */
+  send: ReturnType<typeof createLoop>['ask']
+  state: ReturnType<typeof createLoop>['state']
+  onChange: ReturnType<typeof createLoop>['onChange']
+  close(): Promise<void>
+}
+
+/**
+ * Puts the studio together and opens its door on 127.0.0.1.
+ * @throws StartProblem with a sentence when the folder can't be written, the port is taken, or the database is damaged
+ * beyond the last good copy
+ */
+export async function startStudio(options: StudioOptions): Promise<RunningStudio> {
+  const { desk, log } = options
+  const clock = options.clock ?? systemClock()
+  const store = openStore(options.dataDir, clock.now())
+  const { db } = store
+  const library = createLibrary(db)
+  const journal = createJournal(db)
+  const initial = firstState({ journal, library, db, now: clock.now(), newId, options })
+  const own = await ownTokens(desk.secrets)
+
+  const failed = (error: unknown, what: string): Refusal => {
+    log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return refuse(isDiskFull(error) ? 'disk.full' : 'studio.failed')
+  }
+
+  const practice = await startPractice({ clock, log })
+  const streams = createStreams((what) => link.watch(what))
+  const link = createObsLink({
+    clock,
+    practiceUrl: practice.url,
+    overlayUrlMatches: (url) => /\/overlay\/?(?:[?#]|$)/.test(url),
+    events: {
+      mirror: (changes) => void loop.ask({ type: 'seen.obs', changes }, studioActor),
+      picture: (of, image) => streams.send('pictures', { t: 'picture', of, image }),
+      meters: (levels) => streams.send('meters', { t: 'meters', levels }),
+      connected: () => overlayCare.obsConnected(),
+    },
+  })
+
+  const loop = createLoop({
+    initial: initial.state,
+    revision: initial.revision,
+    clock,
+    newId,
+    journal,
+    transaction: db.transaction,
+    library,
+    obs: link,
+    act: (act) => void carryOut(act).catch((error: unknown) => failed(error, act.do)),
+    failed,
+  })
+  const overlayCare = createOverlayCare({ clock, state: loop.state, refresh: () => link.refreshOverlay() })
+  const publisher = createPublisher(() => ({ state: loop.state(), revision: loop.revision() }))
+  const saver = createSaver({ clock, journal, library, transaction: db.transaction, failed })
+  const alarm = createAlarm(clock, () => void loop.ask({ type: 'air.expire' }, studioActor))
+
+  let wasLive = false
+  loop.onChange((state, revision) => {
+    publisher.changed(state, revision)
+    saver.changed(state.saved, revision)
+    alarm.changed(state)
+    const isLive = state.saved.live.mode !== 'idle'
+    if (isLive !== wasLive) desk.keepAwake(isLive)
+    wasLive = isLive
+  })
+  alarm.changed(loop.state())
+
+  const language = () => loop.state().saved.settings.language
+  const authenticate = createAuthenticate(own, loop.state)
+  const app = createHttp({
+    authenticate,
+    language,
+    failed,
+    open: [healthRoutes, pairingRoutes({ loop, clock, language }), pageRoutes(options.pagesDir)],
+    api: [
+      apiRoutes({ loop, questions: library.questions, language, version: options.version }),
+      prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
+    ],
+  })
+  const sockets = createSockets({
+    loop,
+    publisher,
+    clock,
+    authenticate,
+    language,
+    newId,
+    version: options.version,
+    stream: (name: StreamName, send: (message: FromStudio) => void) => streams.join(name, send),
+  })
+  const listeners = createListeners({ handle: getRequestListener(app.fetch), upgrade: sockets.upgrade })
+
+  async function carryOut(act: StudioAct): Promise<void> {
+    switch (act.do) {
+      case 'obs.use':
+        if (act.password !== undefined) await desk.secrets.set('obs.password', act.password)
+        return useSwitcher()
+      case 'obs.retry':
+        return link.retry()
+      case 'lan':
+        return listeners.lan(act.address)
+      case 'device.closed':
+        return sockets.closeDevice(act.device)
+    }
+  }
+
+  async function useSwitcher(): Promise<void> {
+    const { settings } = loop.state().saved
+    if (settings.switcher === 'practice') return link.use({ kind: 'practice' })
+    const password = options.obsPassword ?? (await desk.secrets.get('obs.password'))
+    link.use({ kind: 'obs', url: settings.obsUrl, password })
+  }
+
+  const port = await listeners.open(options.port)
+  const overlayUrl = () => `http://127.0.0.1:${port}/overlay/#${own.overlay}`
+  const { lanAddress } = loop.state().saved.settings
+  if (lanAddress !== null) {
+    await listeners.lan(lanAddress).catch(async (error: unknown) => {
+      // The network card may be another one today: the studio starts without the LAN and says so.
+      failed(error, 'lan')
+      await loop.ask({ type: 'lan.set', address: null }, studioActor)
+      await loop.ask({ type: 'seen.notice', key: 'notice.lan.gone', params: { address: lanAddress } }, studioActor)
+    })
+  }
+  for (const notice of store.notices) await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
+  await loop.ask({ type: 'seen.bank', counts: library.questions.counts() }, studioActor)
+  await useSwitcher()
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    tokens: own,
+    send: loop.ask,
+    state: loop.state,
+    onChange: loop.onChange,
+    async close() {
+      alarm.close()
+      overlayCare.close()
+      sockets.close()
+      await listeners.close()
+      await link.close()
+      await practice.close()
+      saver.close(loop.state().saved, loop.revision())
+      store.close()
+      await desk.close()
+    },
+  }
+}
+

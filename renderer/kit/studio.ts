@@ -1,0 +1,202 @@
+import { patch } from '../../shared/protocol/diff.ts'
+import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
+import type { Refusal } from '../../shared/protocol/refusal.ts'
+import type { Command } from '../../shared/live/table.ts'
+import type { ViewName, ViewOf } from '../../shared/live/views.ts'
+import type { Role } from '../../shared/live/roles.ts'
+import { createOffset } from './offset.ts'
+
+/** One screen's line to the studio: views kept in step, commands answered, a clock, and honest news of the connection. */
+export interface Studio {
+  /** The latest of a view, or null before the first snapshot. It stays readable while the studio is away. */
+  view<V extends ViewName>(name: V): ViewOf<V> | null
+  /** Called whenever a view, the status or a notice of who we are changed. */
+  subscribe(listener: () => void): () => void
+  status(): LinkStatus
+  role(): Role | null
+  /** Answered always: done, refused, or `away` when the studio could not be reached; never silently dropped. */
+  send(command: Command): Promise<Sent>
+  /** Studio time in epoch milliseconds, from the best of recent pings. */
+  now(): number
+  onPicture(listener: (of: 'program' | 'preview', image: string) => void): () => void
+  onMeters(listener: (levels: { readonly [input: string]: number }) => void): () => void
+  /** Overlay pages: says what is painted. */
+  drawn(drawn: { readonly [slot: string]: string }): void
+  close(): void
+}
+
+/** away: nothing heard for 2 s or the socket closed; refused: the token is wrong, only a person can help. */
+export type LinkStatus = 'connecting' | 'open' | 'away' | 'refused'
+
+export type Sent =
+  | { ok: true; revision: number; result: unknown }
+  | { ok: false; code: Refusal['code'] | 'away'; message: string }
+
+export interface StudioOptions {
+  url: string
+  token: string
+  page: string
+  views: readonly ViewName[]
+  streams?: readonly StreamName[]
+  inObs?: boolean
+  /** What `send` says when the studio can't be reached. */
+  awayMessage(): string
+}
+
+const pingMs = 700
+const silenceMs = 1800
+const retryMs = [150, 300, 600, 1000]
+
+export function connectStudio(options: StudioOptions): Studio {
+  const listeners = new Set<() => void>()
+  const pictures = new Set<(of: 'program' | 'preview', image: string) => void>()
+  const meters = new Set<(levels: { readonly [input: string]: number }) => void>()
+  const shown = new Map<ViewName, { revision: number; data: unknown }>()
+  const waiting = new Map<number, (sent: Sent) => void>()
+  const offset = createOffset()
+  let socket: WebSocket | null = null
+  let status: LinkStatus = 'connecting'
+  let role: Role | null = null
+  let heardAt = 0
+  let tries = 0
+  let count = 0
+  let closed = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let lastDrawn: { readonly [slot: string]: string } | null = null
+
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const become = (next: LinkStatus): void => {
+    if (status === next) return
+    status = next
+    tell()
+  }
+  const post = (message: object): boolean => {
+    if (socket?.readyState !== WebSocket.OPEN) return false
+    socket.send(JSON.stringify(message))
+    return true
+  }
+
+  function open(): void {
+    const ws = new WebSocket(options.url)
+    socket = ws
+    ws.onopen = () => {
+      heardAt = performance.now()
+      const { token, page, views, streams = [], inObs = false } = options
+      post({ t: 'hello', token, page, views, streams, inObs })
+    }
+    ws.onmessage = (event: MessageEvent<string>) => {
+      if (ws !== socket) return
+      heardAt = performance.now()
+      hear(JSON.parse(event.data) as FromStudio)
+    }
+    ws.onclose = () => {
+      if (ws === socket) lost()
+    }
+  }
+
+  function hear(message: FromStudio): void {
+    switch (message.t) {
+      case 'welcome':
+        role = message.role
+        tries = 0
+        shown.clear()
+        offset.start(message.nowEpochMs)
+        status = 'open'
+        if (lastDrawn) post({ t: 'drawn', drawn: lastDrawn })
+        return tell()
+      case 'snap':
+        shown.set(message.view, { revision: message.revision, data: message.data })
+        return tell()
+      case 'patch': {
+        const view = shown.get(message.view)
+        // A patch for another revision than ours: something was missed, so the whole view is asked for again.
+        if (view?.revision !== message.from) return void post({ t: 'resync', view: message.view })
+        shown.set(message.view, { revision: message.revision, data: patch(view.data, message.ops) })
+        return tell()
+      }
+      case 'done':
+        return settle(message.id, { ok: true, revision: message.revision, result: message.result })
+      case 'refused':
+        return settle(message.id, { ok: false, code: message.refusal.code, message: message.message })
+      case 'pong':
+        offset.pong(message.n, message.nowEpochMs)
+        return become('open')
+      case 'picture':
+        for (const listener of pictures) listener(message.of, message.image)
+        return
+      case 'meters':
+        for (const listener of meters) listener(message.levels)
+        return
+      case 'bye':
+        if (message.refusal.code === 'token.wrong' || message.refusal.code === 'token.missing') become('refused')
+        return
+    }
+  }
+
+  function settle(id: string | number, sent: Sent): void {
+    const resolve = waiting.get(Number(id))
+    waiting.delete(Number(id))
+    resolve?.(sent)
+  }
+
+  const away = (): Sent => ({ ok: false, code: 'away', message: options.awayMessage() })
+
+  function lost(): void {
+    socket = null
+    for (const resolve of waiting.values()) resolve(away())
+    waiting.clear()
+    if (closed || status === 'refused') return
+    become('away')
+    clearTimeout(retry)
+    retry = setTimeout(open, retryMs[Math.min(tries, retryMs.length - 1)])
+    tries += 1
+  }
+
+  const beat = setInterval(() => {
+    if (socket?.readyState === WebSocket.OPEN) post({ t: 'ping', n: offset.ping() })
+    if (!socket || performance.now() - heardAt < silenceMs || socket.readyState === WebSocket.CONNECTING) return
+    // A dead line: TCP may take minutes to say so.
+    const dead = socket
+    lost()
+    dead.close()
+  }, pingMs)
+
+  open()
+
+  return {
+    view: <V extends ViewName>(name: V) => (shown.get(name)?.data ?? null) as ViewOf<V> | null,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    status: () => status,
+    role: () => role,
+    send(command) {
+      count += 1
+      const id = count
+      if (!post({ t: 'cmd', id, command })) return Promise.resolve(away())
+      return new Promise((resolve) => waiting.set(id, resolve))
+    },
+    now: () => offset.now(),
+    onPicture(listener) {
+      pictures.add(listener)
+      return () => pictures.delete(listener)
+    },
+    onMeters(listener) {
+      meters.add(listener)
+      return () => meters.delete(listener)
+    },
+    drawn(drawn) {
+      lastDrawn = drawn
+      post({ t: 'drawn', drawn })
+    },
+    close() {
+      closed = true
+      clearInterval(beat)
+      clearTimeout(retry)
+      socket?.close()
+    },
+  }
+}

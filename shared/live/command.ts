@@ -1,0 +1,59 @@
+import type { Draft } from 'immer'
+import type { z } from 'zod'
+import type { Refusal } from '../protocol/refusal.ts'
+import type { WordKey } from '../words/words.ts'
+import type { Effect } from './effect.ts'
+import type { Question } from './question.ts'
+import type { Actor, Role } from './roles.ts'
+import type { StudioState } from './state.ts'
+import type { Show } from '../show/show.ts'
+
+/** What a command may know besides the state: all of it passed in, so that reducing stays pure. */
+export interface Context {
+  /** Studio time in epoch milliseconds. */
+  now: number
+  /** A new id, short and unique. */
+  id(): string
+  actor: Actor
+  /** What `needs` asked of the library. */
+  facts: Facts
+}
+
+export interface Facts {
+  question?: Question | null
+  show?: Show | null
+}
+
+/** Names what must be read from the library before reducing. */
+export interface Needs {
+  question?: string
+  show?: string
+}
+
+export interface Step {
+  result?: unknown
+  effects?: readonly Effect[]
+}
+
+/** Nothing more to do or to say. */
+export const done: Step = {}
+
+export const isRefusal = (outcome: Step | Refusal): outcome is Refusal => 'code' in outcome
+
+/**
+ * One command: who may send it, the shape of its arguments, its words for help, and what it does to the state.
+ * What it changes under `saved` is journaled; what it changes under `seen` is learnt again after a start.
+ * Sockets, the HTTP API, the OpenAPI page and hotkeys all read this entry.
+ */
+export interface CommandEntry<A extends z.ZodObject = z.ZodObject> {
+  args: A
+  /** Empty: only the studio itself. */
+  roles: readonly Role[]
+  help: WordKey
+  /** Word key that names this edit in undo; makes it a step of the plan's history. */
+  undo?: WordKey
+  needs?(args: z.output<A>, state: StudioState): Needs
+  apply(state: Draft<StudioState>, args: z.output<A>, context: Context): Step | Refusal
+}
+
+export const command = <A extends z.ZodObject>(entry: CommandEntry<A>): CommandEntry<A> => entry

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
+import { refuse } from '../../protocol/refusal.ts'
+import { slots } from '../air.ts'
+import { clearAir, expiredSlots, putOnAir } from '../airing.ts'
+import { command, done } from '../command.ts'
+import { logged } from '../logged.ts'
+
+const slot = z.enum(slots).optional()
+
+export const cardCommands = {
+  'card.air': command({
+    args: z.object({
+      card: z.string(),
+      slot,
+      /** Airs although something that may be overruled stands against it; logged. */
+      override: z.boolean().default(false),
+    }),
+    roles: ['operator'],
+    help: 'help.card.air',
+    apply(state, args, context) {
+      const { live, plan } = state.saved
+      if (live.panic) return refuse('panic.engaged')
+      const card = plan.show.cards.find((known) => known.id === args.card) as Card | undefined
+      if (!card) return refuse('card.unknown', { card: args.card })
+      const problems = cardProblems(card, context.now).filter((found) => !(args.override && found.override))
+      if (problems.length > 0) {
+        return refuse('card.notReady', { problems: problems.map((found) => found.field).join(', ') })
+      }
+      const onAir = putOnAir(live, card, context, { slot: args.slot })
+      return {
+        result: { airId: onAir.airId },
+        effects: [
+          logged('card.air', live.runId, context, {
+            card: card.id,
+            kind: card.kind,
+            title: cardTitle(card),
+            ...(args.override ? { override: true } : {}),
+          }),
+        ],
+      }
+    },
+  }),
+  'card.clear': command({
+    args: z.object({ slot }),
+    roles: ['operator'],
+    help: 'help.card.clear',
+    apply(state, args, context) {
+      const { live } = state.saved
+      clearAir(live, args.slot)
+      return { effects: [logged('card.clear', live.runId, context, { slot: args.slot ?? 'all' })] }
+    },
+  }),
+  /** Sent by the studio's clock when a timed card's time is over. */
+  'air.expire': command({
+    args: z.object({}),
+    roles: [],
+    help: 'help.air.expire',
+    apply(state, _args, { now }) {
+      for (const over of expiredSlots(state.saved.live, now)) clearAir(state.saved.live, over)
+      return done
+    },
+  }),
+}

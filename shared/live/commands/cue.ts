@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { refuse } from '../../protocol/refusal.ts'
+import { cueSchema } from '../../show/show.ts'
+import { clearAir, putOnAir } from '../airing.ts'
+import { command, done } from '../command.ts'
+import { cueBatch } from '../cueBatch.ts'
+import { obsReady } from '../obs.ts'
+import { startRun } from '../run.ts'
+import { logged } from '../logged.ts'
+import { nextCue } from '../rundown.ts'
+import { takeRefusal } from '../take.ts'
+
+export const cueCommands = {
+  'cue.arm': command({
+    args: z.object({ cue: z.string().nullable() }),
+    roles: ['operator', 'trainer'],
+    help: 'help.cue.arm',
+    apply(state, args) {
+      if (args.cue !== null && !state.saved.plan.show.cues.some((cue) => cue.id === args.cue)) {
+        return refuse('cue.unknown', { cue: args.cue })
+      }
+      state.saved.live.armed = args.cue
+      return done
+    },
+  }),
+
+  /** Takes the armed cue, else the next. OBS first: the studio never claims a take that OBS did not make. */
+  'cue.go': command({
+    args: z.object({
+      /** Goes on without OBS: timers, cards and prompter move, the picture stays. For when OBS is lost in mid-show. */
+      withoutScene: z.boolean().default(false),
+    }),
+    roles: ['operator', 'trainer'],
+    help: 'help.cue.go',
+    apply(state, args, { now, actor }) {
+      const { plan, live } = state.saved
+      const cue = nextCue(plan.show, live)
+      if (!cue) return refuse('cue.none')
+      const scene = args.withoutScene ? null : cue.scene
+      const refusal = takeRefusal(state, scene, now)
+      if (refusal) return refusal
+      const requests = args.withoutScene || !obsReady(state.seen.obs) ? [] : cueBatch(cue, state.seen.obs)
+      state.seen.taking = { cue: cue.id, scene, sinceEpochMs: now }
+      return {
+        result: { cue: cue.id },
+        effects: [
+          {
+            to: 'obs',
+            requests,
+            awaited: true,
+            then: { type: 'cue.taken', cue, by: actor.name },
+            otherwise: { type: 'take.failed' },
+          },
+        ],
+      }
+    },
+  }),
+
+  'cue.taken': command({
+    args: z.object({ cue: cueSchema, by: z.string().default('') }),
+    roles: [],
+    help: 'help.cue.taken',
+    apply(state, { cue, by }, context) {
+      const { live, plan } = state.saved
+      const { now } = context
+      startRun(live, 'live', context)
+      const left = live.current
+      if (left) {
+        const ran = live.ran[left.cue.id]
+        if (ran) ran.endedAtEpochMs = now
+      }
+      live.current = { cue, startedAtEpochMs: now }
+      live.ran[cue.id] = { startedAtEpochMs: now, endedAtEpochMs: null }
+      live.armed = null
+      live.lastTakeAtEpochMs = now
+      state.seen.taking = null
+      if (cue.clearCards) clearAir(live)
+      for (const id of cue.cards) {
+        const card = plan.show.cards.find((known) => known.id === id)
+        if (card) putOnAir(live, card, context)
+      }
+      const playing = live.prompter.playing
+      live.prompter = {
+        ...live.prompter,
+        cue: cue.id,
+        title: cue.title,
+        script: cue.script,
+        position: 0,
+        sinceEpochMs: now,
+        playing,
+      }
+      return {
+        effects: [
+          logged('cue.taken', live.runId, context, {
+            cue: cue.id,
+            title: cue.title,
+            scene: cue.scene,
+            plannedMs: cue.plannedMs,
+            by,
+          }),
+        ],
+      }
+    },
+  }),
+}

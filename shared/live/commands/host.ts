@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { command, done } from '../command.ts'
+import { logged } from '../logged.ts'
+
+export const hostCommands = {
+  'host.message': command({
+    args: z.object({ text: z.string().trim().max(500) }),
+    roles: ['operator', 'moderator', 'trainer'],
+    help: 'help.host.message',
+    apply(state, args, context) {
+      const { live } = state.saved
+      // An empty text takes the message away.
+      live.message =
+        args.text === ''
+          ? null
+          : { id: context.id(), text: args.text, atEpochMs: context.now, ackedAtEpochMs: null, ackedBy: null }
+      return { effects: [logged('host.message', live.runId, context, { text: args.text })] }
+    },
+  }),
+  'host.ack': command({
+    args: z.object({ message: z.string() }),
+    roles: ['host', 'operator', 'trainer'],
+    help: 'help.host.ack',
+    apply(state, args, context) {
+      const { message } = state.saved.live
+      if (message?.id === args.message && message.ackedAtEpochMs === null) {
+        message.ackedAtEpochMs = context.now
+        message.ackedBy = context.actor.name
+      }
+      return done
+    },
+  }),
+  'host.help': command({
+    args: z.object({ asking: z.boolean() }),
+    roles: ['host', 'operator', 'trainer'],
+    help: 'help.host.help',
+    apply(state, args, context) {
+      state.saved.live.help = args.asking ? { atEpochMs: context.now, from: context.actor.name } : null
+      return done
+    },
+  }),
+  'counter.set': command({
+    args: z.object({ counter: z.string().min(1).max(40), value: z.number().finite().min(0).max(1e12) }),
+    roles: ['operator', 'moderator', 'trainer'],
+    help: 'help.counter.set',
+    apply(state, args) {
+      state.saved.live.counters[args.counter] = args.value
+      return done
+    },
+  }),
+  'run.start': command({
+    args: z.object({ mode: z.enum(['live', 'rehearsal']).default('live') }),
+    roles: ['operator', 'trainer'],
+    help: 'help.run.start',
+    apply(state, args, context) {
+      const { live } = state.saved
+      if (live.mode !== 'idle') return done
+      live.mode = args.mode
+      live.runId = context.id()
+      live.startedAtEpochMs = context.now
+      live.endedAtEpochMs = null
+      live.ran = {}
+      live.current = null
+      return { effects: [logged('run.start', live.runId, context, { mode: args.mode })] }
+    },
+  }),
+  'run.end': command({
+    args: z.object({}),
+    roles: ['operator', 'trainer'],
+    help: 'help.run.end',
+    apply(state, _args, context) {
+      const { live } = state.saved
+      if (live.mode === 'idle') return done
+      const ran = live.current ? live.ran[live.current.cue.id] : undefined
+      if (ran) ran.endedAtEpochMs = context.now
+      live.current = null
+      live.armed = null
+      live.mode = 'idle'
+      live.endedAtEpochMs = context.now
+      live.prompter.playing = false
+      return { effects: [logged('run.end', live.runId, context, {})] }
+    },
+  }),
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Draft } from 'immer'
+import { slots } from '../air.ts'
+import { command, done } from '../command.ts'
+import { roles } from '../roles.ts'
+import type { ObsMirror } from '../obs.ts'
+
+/** What the studio notices of the outside world. Nobody else can send these. */
+export const seenCommands = {
+  'seen.obs': command({
+    args: z.object({ changes: z.custom<Partial<ObsMirror>>((value) => typeof value === 'object' && value !== null) }),
+    roles: [],
+    help: 'help.seen.obs',
+    apply(state, args) {
+      Object.assign(state.seen.obs, args.changes as Draft<Partial<ObsMirror>>)
+      return done
+    },
+  }),
+  'seen.screen': command({
+    args: z.object({
+      connection: z.string(),
+      screen: z
+        .object({
+          page: z.string(),
+          role: z.enum(roles),
+          device: z.string(),
+          name: z.string(),
+          inObs: z.boolean(),
+        })
+        .nullable(),
+    }),
+    roles: [],
+    help: 'help.seen.screen',
+    apply(state, args, { now }) {
+      if (args.screen) state.seen.screens[args.connection] = { ...args.screen, sinceEpochMs: now }
+      else {
+        delete state.seen.screens[args.connection]
+        delete state.seen.drawn[args.connection]
+      }
+      return done
+    },
+  }),
+  'seen.drawn': command({
+    args: z.object({ connection: z.string(), drawn: z.partialRecord(z.enum(slots), z.string()) }),
+    roles: [],
+    help: 'help.seen.drawn',
+    apply(state, args) {
+      state.seen.drawn[args.connection] = args.drawn
+      return done
+    },
+  }),
+  'seen.bank': command({
+    args: z.object({ counts: z.record(z.string(), z.number()) }),
+    roles: [],
+    help: 'help.seen.bank',
+    apply(state, args) {
+      state.seen.bankRevision += 1
+      state.seen.bankCounts = args.counts
+      return done
+    },
+  }),
+  'seen.notice': command({
+    args: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) }),
+    roles: [],
+    help: 'help.seen.notice',
+    apply(state, args, { now, id }) {
+      state.seen.notices.push({ id: id(), key: args.key, params: args.params, atEpochMs: now })
+      return done
+    },
+  }),
+}

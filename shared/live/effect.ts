@@ -1,0 +1,49 @@
+import type { Show } from '../show/show.ts'
+import type { ObsRequest } from './obs.ts'
+import type { Question } from './question.ts'
+
+/** What must happen outside after a command was reduced, as data. */
+export type Effect =
+  | ObsEffect
+  /** Written in the same transaction as the journal row. */
+  | { to: 'library'; write: LibraryWrite }
+  | { to: 'studio'; act: StudioAct }
+
+export interface ObsEffect {
+  to: 'obs'
+  requests: readonly ObsRequest[]
+  /** The caller is answered only after OBS has, and refused when OBS refuses. */
+  awaited: boolean
+  /** Sent through the same door when OBS agreed, or when it did not. */
+  then?: StudioCommand
+  otherwise?: StudioCommand
+}
+
+/** Commands that only the studio itself sends; kept loose here, parsed by the table like any other. */
+export interface StudioCommand {
+  type: string
+  readonly [field: string]: unknown
+}
+
+export type LibraryWrite =
+  | { kind: 'question.put'; question: Question }
+  | { kind: 'question.change'; id: string; changes: Partial<Omit<Question, 'id'>> }
+  | { kind: 'show.put'; show: Show }
+  | { kind: 'show.delete'; show: string; atEpochMs: number | null }
+  | { kind: 'log'; entry: LogEntry }
+
+/** One line of the as-run log: what happened on air or was decided about it. */
+export interface LogEntry {
+  what: string
+  atEpochMs: number
+  run: string | null
+  by: string
+  facts: { readonly [name: string]: unknown }
+}
+
+/** Acts on the studio's own house. */
+export type StudioAct =
+  | { do: 'obs.use'; password?: string | null }
+  | { do: 'obs.retry' }
+  | { do: 'lan'; address: string | null }
+  | { do: 'device.closed'; device: string }

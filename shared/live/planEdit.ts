@@ -1,0 +1,28 @@
+import type { Draft } from 'immer'
+import { refuse, type Refusal, type RefusalCode } from '../protocol/refusal.ts'
+import type { Plan } from './state.ts'
+
+export const undoLimit = 100
+
+/** Which revision of a thing an edit was made on; absent means "whatever it is now". */
+export function staleRefusal(
+  plan: Pick<Plan, 'touched'>,
+  id: string,
+  base: number | undefined,
+  code: RefusalCode,
+): Refusal | null {
+  if (base === undefined) return null
+  return (plan.touched[id] ?? 0) > base ? refuse(code) : null
+}
+
+/** Marks things as changed at the revision that this edit will have. */
+export function touch(plan: Draft<Plan>, ...ids: readonly string[]): void {
+  for (const id of ids) plan.touched[id] = plan.revision + 1
+}
+
+/** A copy of a value with new ids where it has one, for "duplicate". */
+export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
+  const item = list[from]
+  if (item === undefined) return [...list]
+  return list.toSpliced(from, 1).toSpliced(to, 0, item)
+}

@@ -1,0 +1,41 @@
+import { produce, setAutoFreeze, type Draft } from 'immer'
+import { diff } from '../protocol/diff.ts'
+import type { Refusal } from '../protocol/refusal.ts'
+import { isRefusal, type CommandEntry, type Context, type Step } from './command.ts'
+import { undoLimit } from './planEdit.ts'
+import type { Plan, StudioState } from './state.ts'
+
+// States are handed to nobody who writes to them, and freezing a large show anew costs more than it guards.
+setAutoFreeze(false)
+
+export type Reduced = { state: StudioState; step: Step } | { refusal: Refusal }
+
+/** One command carried out on the state. Pure: the same state, arguments and context give the same outcome. */
+export function reduce(
+  state: StudioState,
+  entry: CommandEntry,
+  args: Record<string, unknown>,
+  context: Context,
+): Reduced {
+  let outcome: Step | Refusal = {}
+  const next = produce(state, (draft) => {
+    outcome = entry.apply(draft, args, context)
+    return isRefusal(outcome) ? (state as Draft<StudioState>) : undefined
+  })
+  const settled: Step | Refusal = outcome
+  if (isRefusal(settled)) return { refusal: settled }
+  return { state: entry.undo ? withHistory(state, next, entry.undo) : next, step: settled }
+}
+
+/** Puts the way back of an edit on the plan's history; an edit that changed nothing leaves no step. */
+function withHistory(before: StudioState, after: StudioState, label: string): StudioState {
+  const back = diff(after.saved.plan.show, before.saved.plan.show)
+  if (back.length === 0) return { ...after, saved: { ...after.saved, plan: before.saved.plan } }
+  const plan: Plan = {
+    ...after.saved.plan,
+    revision: before.saved.plan.revision + 1,
+    undo: [...before.saved.plan.undo.slice(1 - undoLimit), { label, back }],
+    redo: [],
+  }
+  return { ...after, saved: { ...after.saved, plan } }
+}

@@ -1,0 +1,206 @@
+import type { Ops } from '../protocol/diff.ts'
+import type { Cue, Show, ShowSummary } from '../show/show.ts'
+import type { Script } from '../show/script.ts'
+import { emptyAir, type AirSlots, type Slot } from './air.ts'
+import { absentObs, type ObsMirror } from './obs.ts'
+import type { QueuedQuestion } from './question.ts'
+import type { Role } from './roles.ts'
+
+/** Everything the studio knows. `saved` outlives a crash; `seen` is learnt again after each start. */
+export interface StudioState {
+  saved: Saved
+  seen: Seen
+}
+
+export interface Saved {
+  settings: Settings
+  devices: { readonly [id: string]: Device }
+  shows: readonly ShowSummary[]
+  plan: Plan
+  live: Live
+}
+
+export interface Settings {
+  language: 'zh' | 'en'
+  /** What the studio drives: OBS at the address, or the practice switcher. */
+  switcher: 'obs' | 'practice'
+  obsUrl: string
+  /** LAN: off, or the address that the operator picked. */
+  lanAddress: string | null
+  /** Shortest time between two takes, against nudged tables and double presses. */
+  takeGapMs: number
+  takeLocked: boolean
+  /** Direction of the overlay: a canvas of its own is 16:9 or 9:16; auto follows the page. */
+  overlayFormat: 'auto' | '16:9' | '9:16'
+  /** Whether GO has to be armed first, then taken. */
+  armFirst: boolean
+}
+
+export interface Device {
+  id: string
+  name: string
+  role: Role
+  /** SHA-256 of its token, hex. */
+  tokenHash: string
+  pairedAtEpochMs: number
+}
+
+/** The plan plane: the open show and its history of edits. */
+export interface Plan {
+  show: Show
+  /** Grows with every edit, undo and redo. */
+  revision: number
+  /** Revision at which a cue, card or person was last changed, by id: what edits are checked against. */
+  touched: { readonly [id: string]: number }
+  undo: readonly PlanStep[]
+  redo: readonly PlanStep[]
+}
+
+/** One edit, kept as the operations that take it back. */
+export interface PlanStep {
+  /** Word key that names the edit. */
+  label: string
+  back: Ops
+}
+
+export interface Live {
+  mode: 'idle' | 'live' | 'rehearsal'
+  runId: string | null
+  startedAtEpochMs: number | null
+  endedAtEpochMs: number | null
+  /** A copy of the cue on air; the plan may change, this does not. */
+  current: { cue: Cue; startedAtEpochMs: number } | null
+  armed: string | null
+  /** When each cue of this run began and ended. */
+  ran: { readonly [cueId: string]: { startedAtEpochMs: number; endedAtEpochMs: number | null } }
+  air: AirSlots
+  panic: Panic | null
+  prompter: Prompter
+  queue: readonly QueuedQuestion[]
+  counters: { readonly [counter: string]: number }
+  message: HostMessage | null
+  help: { atEpochMs: number; from: string } | null
+  lastTakeAtEpochMs: number
+}
+
+export interface Panic {
+  atEpochMs: number
+  /** What release goes back to. */
+  before: {
+    scene: string | null
+    mics: readonly { input: string; muted: boolean }[]
+    air: AirSlots
+    prompterPlaying: boolean
+  }
+}
+
+/**
+ * Reading position as data: at `sinceEpochMs` the reading line was `position` characters into the script and moved
+ * at `rate` characters a minute if playing. Screens draw the rest themselves.
+ */
+export interface Prompter {
+  cue: string | null
+  title: string
+  script: Script
+  position: number
+  rate: number
+  sinceEpochMs: number
+  playing: boolean
+  mirror: 'none' | 'horizontal' | 'vertical' | 'both'
+}
+
+export interface HostMessage {
+  id: string
+  text: string
+  atEpochMs: number
+  ackedAtEpochMs: number | null
+  ackedBy: string | null
+}
+
+export interface Seen {
+  obs: ObsMirror
+  /** A take on its way to OBS: the button shows it, a second one is refused. */
+  taking: { cue: string | null; scene: string | null; sinceEpochMs: number } | null
+  screens: { readonly [connection: string]: Screen }
+  /** What overlay pages say they have drawn, by connection. */
+  drawn: { readonly [connection: string]: { readonly [S in Slot]?: string } }
+  pairing: Pairing
+  /** Grows when the question library or the comment store changed: lists ask again. */
+  bankRevision: number
+  bankCounts: { readonly [state: string]: number }
+  /** Sentences for the operator that the studio itself has to say (a damaged database set aside, …). */
+  notices: readonly Notice[]
+}
+
+export interface Screen {
+  page: string
+  role: Role
+  device: string
+  name: string
+  /** The overlay page inside OBS, as far as it can tell. */
+  inObs: boolean
+  sinceEpochMs: number
+}
+
+export interface Pairing {
+  /** A PIN on show, until when, and with how many tries left. */
+  offer: { pin: string; role: Role; untilEpochMs: number; triesLeft: number } | null
+  /** Devices that gave the right PIN and wait for the operator's word. */
+  asking: readonly { id: string; name: string; role: Role; address: string; atEpochMs: number }[]
+}
+
+export interface Notice {
+  id: string
+  key: string
+  params: { readonly [name: string]: string | number }
+  atEpochMs: number
+}
+
+export const defaultSettings: Settings = {
+  language: 'zh',
+  switcher: 'obs',
+  obsUrl: 'ws://127.0.0.1:4455',
+  lanAddress: null,
+  takeGapMs: 500,
+  takeLocked: false,
+  overlayFormat: 'auto',
+  armFirst: true,
+}
+
+export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
+  mode: 'idle',
+  runId: null,
+  startedAtEpochMs: null,
+  endedAtEpochMs: null,
+  current: null,
+  armed: null,
+  ran: {},
+  air: emptyAir,
+  panic: null,
+  prompter: {
+    cue: null,
+    title: '',
+    script: [],
+    position: 0,
+    rate: charsPerMinute,
+    sinceEpochMs: nowEpochMs,
+    playing: false,
+    mirror: 'none',
+  },
+  queue: [],
+  counters: {},
+  message: null,
+  help: null,
+  lastTakeAtEpochMs: 0,
+})
+
+export const nothingSeen = (obsUrl: string): Seen => ({
+  obs: absentObs(obsUrl),
+  taking: null,
+  screens: {},
+  drawn: {},
+  pairing: { offer: null, asking: [] },
+  bankRevision: 0,
+  bankCounts: {},
+  notices: [],
+})

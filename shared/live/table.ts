@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { CommandEntry } from './command.ts'
+import { cardCommands } from './commands/card.ts'
+import { cueCommands } from './commands/cue.ts'
+import { hostCommands } from './commands/host.ts'
+import { houseCommands } from './commands/house.ts'
+import { outputCommands } from './commands/output.ts'
+import { panicCommands } from './commands/panic.ts'
+import { planCommands } from './commands/plan.ts'
+import { prompterCommands } from './commands/prompter.ts'
+import { questionCommands } from './commands/question.ts'
+import { sceneCommands } from './commands/scene.ts'
+import { seenCommands } from './commands/seen.ts'
+import { showCommands } from './commands/show.ts'
+
+/** Every command there is. A new one is an entry in a family file; a new family is a file and a line here. */
+export const commandTable = {
+  ...sceneCommands,
+  ...cueCommands,
+  ...cardCommands,
+  ...questionCommands,
+  ...panicCommands,
+  ...outputCommands,
+  ...prompterCommands,
+  ...hostCommands,
+  ...planCommands,
+  ...showCommands,
+  ...houseCommands,
+  ...seenCommands,
+}
+
+type Table = typeof commandTable
+export type CommandType = keyof Table
+
+/** A command as it is sent: its type beside its arguments. */
+export type Command = {
+  [K in CommandType]: { type: K } & z.input<Table[K]['args']>
+}[CommandType]
+
+/** The entry for a type that came from outside, or null. */
+export const commandEntry = (type: string): CommandEntry | null =>
+  Object.hasOwn(commandTable, type) ? (commandTable[type as CommandType] as unknown as CommandEntry) : null

@@ -1,0 +1,30 @@
+import { slots, type Slot } from './air.ts'
+import { obsReady } from './obs.ts'
+import type { StudioState } from './state.ts'
+
+/**
+ * How sure it is that viewers see a card.
+ * - empty: nothing is meant to be there
+ * - onAir: an overlay page has drawn it and OBS shows that source in the program
+ * - noPage: no overlay page is open, or none has drawn it yet
+ * - hidden: drawn, but OBS does not show the overlay in the program
+ * - noObs: OBS is away, so nobody can say
+ */
+export type Tally = 'empty' | 'onAir' | 'noPage' | 'hidden' | 'noObs'
+
+export function tally(state: StudioState, slot: Slot): Tally {
+  const airing = state.saved.live.air[slot]
+  if (!airing) return 'empty'
+  if (!drawn(state, slot)) return 'noPage'
+  if (!obsReady(state.seen.obs)) return 'noObs'
+  return state.seen.obs.overlay.inProgram ? 'onAir' : 'hidden'
+}
+
+/** True when an overlay page says that it has painted exactly this airing. */
+export function drawn(state: StudioState, slot: Slot): boolean {
+  const airId = state.saved.live.air[slot]?.airId
+  return airId !== undefined && Object.values(state.seen.drawn).some((reported) => reported[slot] === airId)
+}
+
+export const allTallies = (state: StudioState): { readonly [S in Slot]: Tally } =>
+  Object.fromEntries(slots.map((slot) => [slot, tally(state, slot)])) as { [S in Slot]: Tally }

@@ -1,0 +1,132 @@
+import type { Role } from './roles.ts'
+import { allTallies } from './tally.ts'
+import type { StudioState } from './state.ts'
+
+/**
+ * What a screen may ask to be kept in step with. A view is a pure picture of the state; a role that is not named
+ * never receives it. Keep parts of the state as they are (the same objects), so that patches stay small.
+ */
+interface View<T> {
+  roles: readonly Role[]
+  select(state: StudioState): T
+}
+
+const view = <T>(entry: View<T>): View<T> => entry
+
+const crew = ['operator', 'trainer'] as const
+
+export const views = {
+  /** The open show with its history's next steps. */
+  plan: view({
+    roles: [...crew, 'moderator'],
+    select: ({ saved: { plan } }) => ({
+      show: plan.show,
+      revision: plan.revision,
+      touched: plan.touched,
+      undo: plan.undo.at(-1)?.label ?? null,
+      redo: plan.redo.at(-1)?.label ?? null,
+    }),
+  }),
+  live: view({
+    roles: [...crew, 'moderator'],
+    select: (state) => ({
+      ...state.saved.live,
+      taking: state.seen.taking,
+      tally: allTallies(state),
+      bankRevision: state.seen.bankRevision,
+      bankCounts: state.seen.bankCounts,
+    }),
+  }),
+  obs: view({ roles: crew, select: ({ seen }) => seen.obs }),
+  settings: view({ roles: [...crew, 'moderator', 'host'], select: ({ saved }) => saved.settings }),
+  shows: view({ roles: ['operator'], select: ({ saved }) => saved.shows }),
+  /** Devices and screens, for the console; token hashes stay inside. */
+  house: view({
+    roles: ['operator'],
+    select: ({ saved, seen }) => ({
+      devices: Object.values(saved.devices).map(({ tokenHash, ...device }) => ({
+        ...device,
+        waiting: tokenHash === '',
+      })),
+      screens: seen.screens,
+      pairing: seen.pairing,
+      notices: seen.notices,
+    }),
+  }),
+  /** Only what is to be drawn. Nothing of the plan, the queue or a person's contact reaches an overlay. */
+  overlay: view({
+    roles: ['overlay', 'operator', 'trainer'],
+    select: ({ saved }) => ({
+      slots: saved.live.air,
+      theme: saved.plan.show.theme,
+      format: saved.settings.overlayFormat,
+      language: saved.settings.language,
+      counters: saved.live.counters,
+    }),
+  }),
+  prompter: view({
+    roles: ['host', ...crew],
+    select: ({ saved }) => ({
+      ...saved.live.prompter,
+      people: saved.plan.show.people,
+      current: saved.live.current && {
+        title: saved.live.current.cue.title,
+        plannedMs: saved.live.current.cue.plannedMs,
+        startedAtEpochMs: saved.live.current.startedAtEpochMs,
+      },
+      message: saved.live.message,
+      mode: saved.live.mode,
+      panic: saved.live.panic !== null,
+      question: onAirQuestion(saved.live),
+      language: saved.settings.language,
+    }),
+  }),
+  stage: view({
+    roles: ['host', ...crew],
+    select: ({ saved }) => {
+      const { live, plan } = saved
+      const at = plan.show.cues.findIndex((cue) => cue.id === live.current?.cue.id)
+      return {
+        title: plan.show.title,
+        mode: live.mode,
+        panic: live.panic !== null,
+        current: live.current && {
+          title: live.current.cue.title,
+          plannedMs: live.current.cue.plannedMs,
+          note: live.current.cue.note,
+          startedAtEpochMs: live.current.startedAtEpochMs,
+        },
+        next: plan.show.cues.slice(at + 1, at + 2).map(({ id, title, plannedMs }) => ({ id, title, plannedMs })),
+        question: onAirQuestion(live),
+        upNext: live.queue
+          .filter((item) => item.answeredAtEpochMs === null && item.id !== live.air.main?.questionId)
+          .slice(0, 3),
+        message: live.message,
+        help: live.help,
+        language: saved.settings.language,
+      }
+    },
+  }),
+  ask: view({
+    roles: ['ask', 'operator'],
+    select: ({ saved }) => ({
+      title: saved.plan.show.title,
+      station: saved.plan.show.theme.station,
+      language: saved.settings.language,
+    }),
+  }),
+} as const
+
+function onAirQuestion(live: StudioState['saved']['live']) {
+  const airing = live.air.main
+  if (!airing?.questionId) return null
+  return live.queue.find((item) => item.id === airing.questionId) ?? null
+}
+
+export type ViewName = keyof typeof views
+export type ViewOf<V extends ViewName> = ReturnType<(typeof views)[V]['select']>
+
+export const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name)
+
+export const maySee = (role: Role, name: ViewName): boolean =>
+  (views[name].roles as readonly Role[]).includes(role)

@@ -1,0 +1,50 @@
+import type { Script } from '../show/script.ts'
+
+/** The part of the prompter's state that says where the reader is. */
+export interface ScrollClock {
+  readonly script: Script
+  /** Characters into the script at `sinceEpochMs`. */
+  readonly position: number
+  /** Characters a minute. */
+  readonly rate: number
+  readonly sinceEpochMs: number
+  readonly playing: boolean
+}
+
+/** Characters that pass under the reading line for a paragraph; an empty one still takes a moment. */
+export const paragraphLength = (text: string): number => Math.max(1, [...text].length)
+
+export const scriptLength = (script: Script): number =>
+  script.reduce((sum, paragraph) => sum + paragraphLength(paragraph.text), 0)
+
+/** Where the reading line is at a moment, in characters; never outside the script. */
+export function positionAt(clock: ScrollClock, nowEpochMs: number): number {
+  const moved = clock.playing ? (clock.rate / 60_000) * (nowEpochMs - clock.sinceEpochMs) : 0
+  return Math.max(0, Math.min(clock.position + moved, scriptLength(clock.script)))
+}
+
+/** Characters before a paragraph, named by id or place; null when there is no such paragraph. */
+export function paragraphStart(script: Script, paragraph: string | number): number | null {
+  const at =
+    typeof paragraph === 'number' ? paragraph : script.findIndex((candidate) => candidate.id === paragraph)
+  if (at < 0 || at >= script.length) return null
+  return scriptLength(script.slice(0, at))
+}
+
+/** The paragraph under the reading line and how far into it, in characters. */
+export function placeAt(script: Script, position: number): { index: number; offset: number } {
+  let before = 0
+  for (const [index, paragraph] of script.entries()) {
+    const length = paragraphLength(paragraph.text)
+    if (position < before + length) return { index, offset: position - before }
+    before += length
+  }
+  const last = Math.max(0, script.length - 1)
+  return { index: last, offset: script.length ? paragraphLength(script[last]!.text) : 0 }
+}
+
+/** Milliseconds until the end of the script at the present rate; null while paused. */
+export function remainingMs(clock: ScrollClock, nowEpochMs: number): number | null {
+  if (!clock.playing || clock.rate <= 0) return null
+  return ((scriptLength(clock.script) - positionAt(clock, nowEpochMs)) / clock.rate) * 60_000
+}

@@ -1,0 +1,77 @@
+import type { WordKey } from '../words/words.ts'
+
+/**
+ * Why a command was not carried out: a stable code for programs, and the sentence's facts for people.
+ * The sentence is the word `refusal.<code>` of the catalogue.
+ */
+export interface Refusal {
+  code: RefusalCode
+  params?: { readonly [name: string]: string | number }
+}
+
+/** Every code with its HTTP status. */
+export const refusalStatus = {
+  'command.malformed': 400,
+  'command.unknown': 400,
+  'body.tooLarge': 413,
+  'token.missing': 401,
+  'token.wrong': 401,
+  'role.forbidden': 403,
+  'host.foreign': 421,
+  'origin.foreign': 403,
+  'rate.limited': 429,
+  'path.unknown': 404,
+  'method.wrong': 405,
+  'scene.unknown': 404,
+  'cue.unknown': 404,
+  'card.unknown': 404,
+  'person.unknown': 404,
+  'question.unknown': 404,
+  'comment.unknown': 404,
+  'input.unknown': 404,
+  'show.unknown': 404,
+  'device.unknown': 404,
+  'paragraph.unknown': 404,
+  'cue.none': 409,
+  'cue.stale': 409,
+  'card.stale': 409,
+  'plan.stale': 409,
+  'plan.nothingToUndo': 409,
+  'plan.nothingToRedo': 409,
+  'card.notReady': 409,
+  'card.inUse': 409,
+  'show.live': 409,
+  'show.open': 409,
+  'show.invalid': 400,
+  'show.newer': 409,
+  'take.locked': 409,
+  'take.tooSoon': 409,
+  'take.busy': 409,
+  'panic.engaged': 409,
+  'panic.notEngaged': 409,
+  'studioMode.off': 409,
+  'simulated.live': 409,
+  'stream.rehearsal': 409,
+  'question.state': 409,
+  'comment.state': 409,
+  'pairing.closed': 409,
+  'pairing.pin': 403,
+  'pairing.locked': 429,
+  'lan.off': 409,
+  'lan.address': 400,
+  'obs.away': 503,
+  'obs.timeout': 503,
+  'obs.busy': 503,
+  'obs.rejected': 409,
+  'obs.unsupported': 409,
+  'disk.full': 507,
+  'studio.closing': 503,
+  'studio.failed': 500,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+export const refuse = (code: RefusalCode, params?: Refusal['params']): Refusal =>
+  params ? { code, params } : { code }
+
+export const refusalWord = (code: RefusalCode): WordKey => `refusal.${code}` as WordKey

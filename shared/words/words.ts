@@ -1,0 +1,24 @@
+import { card } from './areas/card.ts'
+import { comments } from './areas/comments.ts'
+import { console as desk } from './areas/console.ts'
+import { help } from './areas/help.ts'
+import { obs } from './areas/obs.ts'
+import { refusal } from './areas/refusal.ts'
+import { screens } from './areas/screens.ts'
+import { start } from './areas/start.ts'
+
+/** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
+export const words = { ...card, ...comments, ...desk, ...help, ...obs, ...refusal, ...screens, ...start } as const
+
+export type WordKey = Extract<keyof typeof words, string>
+export type Language = 'zh' | 'en'
+export type WordParams = { readonly [name: string]: string | number }
+
+/** The sentence for a key, with `{name}` filled in. A missing parameter stays visible rather than silently empty. */
+export function say(language: Language, key: WordKey, params?: WordParams): string {
+  const text: string = words[key][language === 'zh' ? 0 : 1]
+  if (!params) return text
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+}
+
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(words, key)
