@@ -32,9 +32,12 @@ export const commandTable = {
 type Table = typeof commandTable
 export type CommandType = keyof Table
 
+/** zod says `Record<string, never>` of a command without arguments, which would forbid `type` too. */
+type Args<I> = string extends keyof I ? unknown : I
+
 /** A command as it is sent: its type beside its arguments. */
 export type Command = {
-  [K in CommandType]: { type: K } & z.input<Table[K]['args']>
+  [K in CommandType]: { type: K } & Args<z.input<Table[K]['args']>>
 }[CommandType]
 
 /** The entry for a type that came from outside, or null. */

@@ -1,6 +1,7 @@
 import { card } from './areas/card.ts'
 import { comments } from './areas/comments.ts'
-import { console as desk } from './areas/console.ts'
+import { console as operator } from './areas/console.ts'
+import { desk } from './areas/desk.ts'
 import { help } from './areas/help.ts'
 import { obs } from './areas/obs.ts'
 import { refusal } from './areas/refusal.ts'
@@ -8,7 +9,7 @@ import { screens } from './areas/screens.ts'
 import { start } from './areas/start.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
-export const words = { ...card, ...comments, ...desk, ...help, ...obs, ...refusal, ...screens, ...start } as const
+export const words = { ...card, ...comments, ...operator, ...desk, ...help, ...obs, ...refusal, ...screens, ...start } as const
 
 export type WordKey = Extract<keyof typeof words, string>
 export type Language = 'zh' | 'en'
