@@ -1,15 +1,15 @@
 import type { Facts, Needs } from '../../shared/live/command.ts'
 import type { LibraryWrite } from '../../shared/live/effect.ts'
-import { showSchema, type Show } from '../../shared/show/show.ts'
 import type { Database } from './database.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
+import { createShowShelf, type ShowShelf } from './shows.ts'
 
 /** Everything kept beside the state: shows, questions, the as-run log. Writes run inside the loop's transaction. */
 export interface Library {
   write(write: LibraryWrite): void
   facts(needs: Needs): Facts
-  show(id: string): Show | null
+  shows: ShowShelf
   questions: QuestionBank
   log: RunLog
 }
@@ -17,11 +17,7 @@ export interface Library {
 export function createLibrary(db: Database): Library {
   const questions = createQuestionBank(db)
   const log = createRunLog(db)
-
-  function show(id: string): Show | null {
-    const row = db.get<{ document: string }>('SELECT document FROM shows WHERE id = ?', id)
-    return row ? showSchema.parse(JSON.parse(row.document)) : null
-  }
+  const shows = createShowShelf(db)
 
   return {
     write(write) {
@@ -31,14 +27,11 @@ export function createLibrary(db: Database): Library {
         case 'question.change':
           return questions.change(write.id, write.changes)
         case 'show.put':
-          return db.run(
-            `INSERT INTO shows VALUES (?, ?, NULL)
-             ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
-            write.show.id,
-            JSON.stringify(write.show),
-          )
+          return shows.put(write.show)
+        case 'show.keep':
+          return shows.keep(write.show, write.atEpochMs)
         case 'show.delete':
-          return db.run('UPDATE shows SET deleted_at = ? WHERE id = ?', write.atEpochMs, write.show)
+          return shows.setDeleted(write.show, write.atEpochMs)
         case 'log':
           return log.add(write.entry)
       }
@@ -46,10 +39,11 @@ export function createLibrary(db: Database): Library {
     facts(needs) {
       return {
         ...(needs.question === undefined ? {} : { question: questions.get(needs.question) }),
-        ...(needs.show === undefined ? {} : { show: show(needs.show) }),
+        ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
+        ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),
       }
     },
-    show,
+    shows,
     questions,
     log,
   }

@@ -20,4 +20,8 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX questions_state ON questions (state, created_at);
   `,
+  `
+  CREATE TABLE show_copies (id INTEGER PRIMARY KEY, show TEXT NOT NULL, at INTEGER NOT NULL, document TEXT NOT NULL);
+  CREATE INDEX show_copies_show ON show_copies (show, id);
+  `,
 ]

@@ -6,6 +6,7 @@ import { questionStates, type Question } from '../../shared/live/question.ts'
 import { mask } from '../../shared/comments/mask.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { QuestionBank } from '../library/questions.ts'
+import type { ShowShelf } from '../library/shows.ts'
 import type { Loop } from '../studio/loop.ts'
 import { errorBody, statusOf } from './answer.ts'
 import type { Env, Routes } from './http.ts'
@@ -14,12 +15,13 @@ import { openApi } from './openapi.ts'
 export interface ApiParts {
   loop: Loop
   questions: QuestionBank
+  shows: Pick<ShowShelf, 'copies'>
   language(): Language
   version: string
 }
 
 /** State, commands, the question bank and the description of it all: the automation API. */
-export function apiRoutes({ loop, questions, language, version }: ApiParts): Routes {
+export function apiRoutes({ loop, questions, shows, language, version }: ApiParts): Routes {
   const refused = (c: Context<Env>, refusal: Refusal) =>
     c.json(errorBody(refusal, language()), statusOf(refusal) as ContentfulStatusCode)
 
@@ -37,6 +39,12 @@ export function apiRoutes({ loop, questions, language, version }: ApiParts): Rou
       if (!answer.applied) return refused(c, answer.refusal)
       return c.json({ applied: true, revision: answer.revision, result: answer.result })
     })
+
+    app.get('/api/v1/shows/:show/copies', (c) =>
+      c.get('actor').role === 'operator'
+        ? c.json({ items: shows.copies(c.req.param('show')) })
+        : refused(c, refuse('role.forbidden')),
+    )
 
     app.get('/api/v1/questions', (c) => {
       const { role } = c.get('actor')

@@ -21,10 +21,11 @@ interface FirstParts {
  * what was on air stays on air.
  */
 export function firstState(parts: FirstParts): { state: StudioState; revision: number } {
-  const { journal, options } = parts
+  const { journal, library, options } = parts
   const recovered = journal.recover()
   const saved = withOptions(recovered?.saved ?? beginning(parts), options)
   const revision = (recovered?.revision ?? 0) + 1
+  library.write({ kind: 'show.keep', show: saved.plan.show, atEpochMs: parts.now })
   // The options are no command: a snapshot holds what they changed, so that later rows fit onto it.
   journal.snapshot(saved, revision)
   return { state: { saved, seen: nothingSeen(saved.settings.obsUrl) }, revision }

@@ -129,7 +129,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     failed,
     open: [healthRoutes, pairingRoutes({ loop, clock, language }), pageRoutes(options.pagesDir)],
     api: [
-      apiRoutes({ loop, questions: library.questions, language, version: options.version }),
+      apiRoutes({ loop, questions: library.questions, shows: library.shows, language, version: options.version }),
       prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
     ],
   })

@@ -28,6 +28,8 @@ export interface Facts {
 export interface Needs {
   question?: string
   show?: string
+  /** A kept copy of a show, given as `facts.show`. */
+  copy?: number
 }
 
 export interface Step {

@@ -29,6 +29,8 @@ export type LibraryWrite =
   | { kind: 'question.put'; question: Question }
   | { kind: 'question.change'; id: string; changes: Partial<Omit<Question, 'id'>> }
   | { kind: 'show.put'; show: Show }
+  /** A copy of the version that is being opened. */
+  | { kind: 'show.keep'; show: Show; atEpochMs: number }
   | { kind: 'show.delete'; show: string; atEpochMs: number | null }
   | { kind: 'log'; entry: LogEntry }
 

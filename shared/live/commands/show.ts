@@ -58,6 +58,20 @@ export const showCommands = {
       return { result: { show: copy.id }, effects: [put(copy)] }
     },
   }),
+  /** Brings a kept copy back, as a show of its own beside the present one. */
+  'show.recover': command({
+    args: z.object({ copy: z.number().int().min(1) }),
+    roles: operator,
+    help: 'help.show.recover',
+    needs: (args) => ({ copy: args.copy }),
+    apply(state, args, context) {
+      const { show } = context.facts
+      if (!show) return refuse('show.unknown', { show: String(args.copy) })
+      const copy = copyShow(show, undefined, context.id)
+      list(state, copy, context.now)
+      return { result: { show: copy.id }, effects: [put(copy)] }
+    },
+  }),
   'show.rename': command({
     args: z.object({ show: z.string(), title: z.string().trim().min(1).max(120) }),
     roles: operator,
@@ -103,6 +117,11 @@ export const showCommands = {
   }),
 }
 
+const keep = (show: Show, atEpochMs: number): Effect => ({
+  to: 'library',
+  write: { kind: 'show.keep', show, atEpochMs },
+})
+
 const put = (show: Show): Effect => ({ to: 'library', write: { kind: 'show.put', show } })
 
 /** Puts the open show away and lays the other on the desk, with an empty history and nothing on air. */
@@ -112,7 +131,7 @@ function open(state: Draft<StudioState>, show: Show, { now }: Pick<Context, 'now
   const counters = {}
   state.saved.live = { ...idleLive(now, show.charsPerMinute), counters } as Draft<StudioState>['saved']['live']
   list(state, show, now)
-  return { result: { show: show.id }, effects: [put(leaving), put(show)] }
+  return { result: { show: show.id }, effects: [put(leaving), put(show), keep(show, now)] }
 }
 
 function list(state: Draft<StudioState>, show: Show, now: number): void {

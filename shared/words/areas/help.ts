@@ -53,6 +53,7 @@ export const help = {
   'help.show.open': ['打开节目', 'Open a show'],
   'help.show.duplicate': ['复制节目', 'Duplicate a show'],
   'help.show.import': ['导入节目', 'Import a show'],
+  'help.show.recover': ['取回一份旧副本', 'Bring back a kept copy'],
   'help.show.rename': ['节目改名', 'Rename a show'],
   'help.show.delete': ['删除节目', 'Delete a show'],
   'help.show.restore': ['恢复删除的节目', 'Restore a deleted show'],
