@@ -1,4 +1,4 @@
-import { produce, setAutoFreeze, type Draft } from 'immer'
+import { current, isDraft, produce, setAutoFreeze, type Draft } from 'immer'
 import { diff } from '../protocol/diff.ts'
 import type { Refusal } from '../protocol/refusal.ts'
 import { isRefusal, type CommandEntry, type Context, type Step } from './command.ts'
@@ -19,7 +19,7 @@ export function reduce(
 ): Reduced {
   let outcome: Step | Refusal = {}
   const next = produce(state, (draft) => {
-    outcome = entry.apply(draft, args, context)
+    outcome = detached(entry.apply(draft, args, context))
     return isRefusal(outcome) ? (state as Draft<StudioState>) : undefined
   })
   const settled: Step | Refusal = outcome
@@ -38,4 +38,12 @@ function withHistory(before: StudioState, after: StudioState, label: string): St
     redo: [],
   }
   return { ...after, saved: { ...after.saved, plan } }
+}
+
+/** What leaves the recipe may hold parts of the draft, which are gone when it ends: it takes plain copies along. */
+function detached<T>(value: T): T {
+  if (isDraft(value)) return current(value)
+  if (Array.isArray(value)) return value.map(detached) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, detached(part)])) as T
 }
