@@ -23,10 +23,13 @@ mkdirSync(fresh, { recursive: true })
 try {
   const pages = pageBuilds(root, join(fresh, 'renderer'))
   const bundles = studioBundles(root, join(fresh, 'main'))
-  await Promise.all([
+  const all = await Promise.allSettled([
     ...pages.map(({ name, screens, config }) => timed(`${name}: ${screens.join(', ')}`, () => vite(config))),
     ...bundles.map(({ name, options }) => timed(`studio: ${name}`, () => rolldown(options))),
   ])
+  // Only now: the others still write while one has failed.
+  const failures = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'))
   rmSync(stampOf(), { force: true })
   for (const part of ['renderer', 'main']) putInPlace(part)
   writeFileSync(stampOf(), sources)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findBrowser, hasDisplay, openWindow } from './browser.mjs'
 import { haveElectron } from './electronBinary.mjs'
-import { at, memory, root } from './place.mjs'
+import { memory, root } from './place.mjs'
 import { startStudio } from './studio.mjs'
 import { pairOf, say } from './words.mjs'
 

@@ -31,7 +31,7 @@ function addTo(hash, top, path) {
   const stat = statSync(join(top, path), { throwIfNoEntry: false })
   if (stat === undefined || isTest.test(path)) return
   if (stat.isDirectory()) {
-    for (const name of readdirSync(join(top, path)).sort()) addTo(hash, top, join(path, name))
+    for (const name of readdirSync(join(top, path)).toSorted()) addTo(hash, top, join(path, name))
   } else {
     hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`)
   }

@@ -18,6 +18,8 @@ if (majorOf(process.version) < 20) {
 }
 
 switch (options.kind) {
+  case 'run':
+    break
   case 'help':
     say('help')
     process.exit(0)
