@@ -23,10 +23,7 @@ export const obs = {
     'OBS 需要密码。请在 OBS 的“工具 → WebSocket 服务器设置 → 显示连接信息”里查看，填一次就会记住。',
     'OBS asks for a password. Find it in OBS under Tools → WebSocket Server Settings → Show Connect Info; once entered it is remembered.',
   ],
-  'problem.obs.kicked': [
-    '有人在 OBS 的 WebSocket 设置里断开了导播台。要继续控制，请按“立即重连”。',
-    'Somebody disconnected the desk in OBS’s WebSocket settings. To go on, press “Try again now”.',
-  ],
+  'problem.obs.kicked': ['有人在 OBS 的 WebSocket 设置里断开了导播台。要继续控制，请按“立即重连”。', 'Somebody disconnected the desk in OBS’s WebSocket settings. To go on, press “Try again now”.'],
   'problem.obs.old': [
     '这个地址上的程序不支持 obs-websocket 5。请把 OBS 升级到 28 或更新版本（自带，不用装插件）。',
     'What answers there does not speak obs-websocket 5. Update OBS to 28 or newer, which has it built in.',
@@ -53,38 +50,14 @@ export const obs = {
   'obs.reason.noOverlay': ['OBS 里还没有导播台叠加层', 'the desk’s overlay is not in OBS yet'],
 
   'obs.provision.createScene': ['新建空场景“{scene}”', 'Create the empty scene “{scene}”'],
-  'obs.provision.createOverlayScene': [
-    '新建场景“{scene}”，用来放叠加层',
-    'Create the scene “{scene}” to hold the overlay',
-  ],
-  'obs.provision.createOverlaySource': [
-    '在“{scene}”里添加浏览器来源“{source}”，{width}×{height}',
-    'Add the browser source “{source}” to “{scene}”, {width}×{height}',
-  ],
-  'obs.provision.placeOverlaySource': [
-    '把浏览器来源“{source}”放进“{scene}”',
-    'Put the browser source “{source}” into “{scene}”',
-  ],
-  'obs.provision.fixOverlaySource': [
-    '更新浏览器来源“{source}”的地址和大小，{width}×{height}',
-    'Update address and size of the browser source “{source}”, {width}×{height}',
-  ],
-  'obs.provision.nestOverlay': [
-    '把叠加层放到场景“{scene}”的最上面',
-    'Put the overlay on top of the scene “{scene}”',
-  ],
-  'obs.provision.raiseOverlay': [
-    '把场景“{scene}”里的叠加层移到最上面',
-    'Move the overlay to the top of the scene “{scene}”',
-  ],
-  'obs.provision.showOverlay': [
-    '显示场景“{scene}”里被隐藏的叠加层',
-    'Show the hidden overlay in the scene “{scene}”',
-  ],
-  'obs.provision.nothing': [
-    'OBS 已经准备好了，没有要添加的。',
-    'OBS is ready; there is nothing to add.',
-  ],
+  'obs.provision.createOverlayScene': ['新建场景“{scene}”，用来放叠加层', 'Create the scene “{scene}” to hold the overlay'],
+  'obs.provision.createOverlaySource': ['在“{scene}”里添加浏览器来源“{source}”，{width}×{height}', 'Add the browser source “{source}” to “{scene}”, {width}×{height}'],
+  'obs.provision.placeOverlaySource': ['把浏览器来源“{source}”放进“{scene}”', 'Put the browser source “{source}” into “{scene}”'],
+  'obs.provision.fixOverlaySource': ['更新浏览器来源“{source}”的地址和大小，{width}×{height}', 'Update address and size of the browser source “{source}”, {width}×{height}'],
+  'obs.provision.nestOverlay': ['把叠加层放到场景“{scene}”的最上面', 'Put the overlay on top of the scene “{scene}”'],
+  'obs.provision.raiseOverlay': ['把场景“{scene}”里的叠加层移到最上面', 'Move the overlay to the top of the scene “{scene}”'],
+  'obs.provision.showOverlay': ['显示场景“{scene}”里被隐藏的叠加层', 'Show the hidden overlay in the scene “{scene}”'],
+  'obs.provision.nothing': ['OBS 已经准备好了，没有要添加的。', 'OBS is ready; there is nothing to add.'],
   'obs.provision.unsupported': [
     '这个 OBS 没有浏览器来源。请在一个浏览器窗口里打开叠加层页面，然后在 OBS 的场景“{scene}”里添加“窗口采集”，选中那个窗口。其余的导播台会照常准备好。',
     'This OBS has no browser source. Open the overlay page in a browser window, then add a window capture of it to the OBS scene “{scene}”. The desk prepares everything else as usual.',

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { Clock } from '../../studio/clock.ts'
+import { requestStatus, type Fields } from '../wire/protocol.ts'
+import type { Input, Scene, Source, World } from './world.ts'
+
+/** What a request may touch. */
+export interface Practice {
+  world: World
+  clock: Clock
+  /** Tells every client that listens to this group (a bit of `eventGroup`). */
+  emit(type: string, group: number, data?: Fields): void
+}
+
+export type Outcome = { ok: true; data?: Fields } | { ok: false; code: number; comment: string }
+
+export const done: Outcome = { ok: true }
+export const answer = (data: Fields): Outcome => ({ ok: true, data })
+export const fail = (code: number, comment: string): Outcome => ({ ok: false, code, comment })
+
+/** One request of obs-websocket: its fields, and what it does. A new request is one entry of a table. */
+export interface RequestEntry {
+  run(practice: Practice, data: Fields | undefined): Outcome
+}
+
+export type RequestTable = { readonly [requestType: string]: RequestEntry }
+
+/** Reads the fields by the schema and refuses with the status that OBS gives for the same mistake. */
+export function request<S extends z.ZodObject>(
+  fields: S,
+  run: (practice: Practice, fields: z.output<S>) => Outcome,
+): RequestEntry {
+  return {
+    run(practice, data) {
+      const parsed = fields.safeParse(data ?? {})
+      if (parsed.success) return run(practice, parsed.data)
+      if (data === undefined) return fail(requestStatus.missingRequestData, 'The request needs data.')
+      const [issue] = parsed.error.issues
+      const field = String(issue?.path[0] ?? '')
+      switch (issue?.code) {
+        case 'too_small':
+        case 'too_big':
+          return fail(requestStatus.requestFieldOutOfRange, `The field \`${field}\` is out of range.`)
+        default:
+          return field in data
+            ? fail(requestStatus.invalidRequestFieldType, `The field \`${field}\` has the wrong type.`)
+            : fail(requestStatus.missingRequestField, `The field \`${field}\` is missing.`)
+      }
+    },
+  }
+}
+
+export const nothing = z.object({})
+
+const notFound = (name: string): Outcome =>
+  fail(requestStatus.resourceNotFound, `Nothing is called \`${name}\`.`)
+export const taken = (name: string): Outcome =>
+  fail(requestStatus.resourceAlreadyExists, `Something is called \`${name}\` already.`)
+
+export const findScene = ({ collection }: World, name: string): Scene | undefined =>
+  collection.scenes.find((scene) => scene.name === name)
+
+export const findInput = ({ collection }: World, name: string): Input | undefined =>
+  collection.inputs.find((input) => input.name === name)
+
+export const findSource = (world: World, name: string): Source | undefined =>
+  findScene(world, name) ?? findInput(world, name)
+
+/** A request about one scene, which must be there. */
+export const aboutScene = <S extends z.ZodRawShape>(
+  fields: S,
+  run: (practice: Practice, scene: Scene, fields: z.output<z.ZodObject<S>>) => Outcome,
+): RequestEntry =>
+  request(z.object({ sceneName: z.string(), ...fields }), (practice, data) => {
+    const { sceneName } = data as { sceneName: string }
+    const scene = findScene(practice.world, sceneName)
+    return scene ? run(practice, scene, data as z.output<z.ZodObject<S>>) : notFound(sceneName)
+  })
+
+/** A request about one input, which must be there. */
+export const aboutInput = <S extends z.ZodRawShape>(
+  fields: S,
+  run: (practice: Practice, input: Input, fields: z.output<z.ZodObject<S>>) => Outcome,
+): RequestEntry =>
+  request(z.object({ inputName: z.string(), ...fields }), (practice, data) => {
+    const { inputName } = data as { inputName: string }
+    const input = findInput(practice.world, inputName)
+    return input ? run(practice, input, data as z.output<z.ZodObject<S>>) : notFound(inputName)
+  })
+
+export { notFound }
