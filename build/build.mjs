@@ -29,13 +29,13 @@ try {
   ])
   // Only now: the others still write while one has failed.
   const failures = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'))
+  if (failures.length > 0) throw new Error(failures.map(String).join('\n\n'))
   rmSync(stampOf(), { force: true })
   for (const part of ['renderer', 'main']) putInPlace(part)
   writeFileSync(stampOf(), sources)
   console.log(`built in ${Math.round(performance.now() - startedAt)} ms`)
 } catch (error) {
-  console.error(error)
+  console.error(error instanceof Error ? error.message : error)
   say('buildFailed')
   process.exitCode = 1
 } finally {

@@ -56,7 +56,7 @@ async function openInBrowser(options, args) {
     if (!line.startsWith('{"ready"')) continue
     if (json) process.stdout.write(`${line}\n`)
     const ready = JSON.parse(line)
-    showConsole(`${ready.url}/console#token=${ready.token}`, options.data)
+    showConsole(`${ready.url}/console/#${ready.token}`, options.data)
   }
 }
 

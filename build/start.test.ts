@@ -6,12 +6,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fingerprint } from './fingerprint.mjs'
 import { makeStandIn, type StandIn } from './standIn.ts'
 
-/** As little as the launcher relies on: the line when ready, an orderly end at a signal. */
+/** As little as the launcher relies on: the line when ready, an orderly end at a signal or when the launcher goes. */
 const studio = `
 const pulse = setInterval(() => {}, 1000)
 const close = () => { clearInterval(pulse); console.error('closed in order'); process.exit(0) }
 process.once('SIGTERM', close)
 process.once('SIGINT', close)
+process.once('disconnect', close)
 console.error('studio got', process.argv.slice(2).join(' '))
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ ready: true, url: 'http://127.0.0.1:1', token: 't', version: '1', pid: process.pid }))
@@ -46,7 +47,7 @@ describe('npm start -- --headless', () => {
 describe('npm start without a display', () => {
   it('runs the studio with the sample show and says where to open it', async () => {
     const start = run(['--port', '0'])
-    await start.says('http://127.0.0.1:1/console#token=t')
+    await start.says('http://127.0.0.1:1/console/#t')
     expect(start.errors()).toContain('studio got --port 0 --sample --json')
     expect(start.lines).toEqual([])
     start.child.kill('SIGINT')

@@ -7,6 +7,7 @@ import { whenNpmIsGone } from './parent.mjs'
 import { at, root } from './place.mjs'
 
 const studioFile = at('out', 'main', 'headless.js')
+const compiled = at('out', '.cache')
 
 /**
  * The studio becomes this process (so its pid, its signals and its memory are what they seem), or a child that
@@ -19,35 +20,26 @@ export async function becomeStudio(args) {
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
     return
   }
-  await importStudio(args)
-  whenNpmIsGone(closeStudioHere)
-}
-
-/** @param {readonly string[]} args */
-export async function importStudio(args) {
-  module.enableCompileCache?.(at('out', '.cache'))
+  module.enableCompileCache?.(compiled)
   process.argv = [process.execPath, studioFile, ...args]
   await import(pathToFileURL(studioFile).href)
-}
-
-/** Asks the studio in this process to close in order, as a signal from outside would. */
-export function closeStudioHere() {
   // Not process.kill: on Windows that ends the process on the spot.
-  if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(143)
+  whenNpmIsGone(() => process.emit('SIGTERM', 'SIGTERM') || process.exit(1))
 }
 
 /**
  * The studio as a child of ours. Our signals reach it, and it closes when we are gone, whatever ended us: the
- * channel between the two breaks (see studioChild.mjs).
+ * channel between the two breaks, and the studio takes that for a signal.
  * @param {readonly string[]} args
  * @param {'inherit' | 'pipe'} stdout
  */
 export function startStudio(args, stdout) {
   const node = node24()
   if (node === undefined) throw new Error('node24() was to be asked before')
-  const child = spawn(node, [at('build', 'studioChild.mjs'), ...args], {
+  const child = spawn(node, [studioFile, ...args], {
     cwd: root,
     stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   })
   const close = () => {
     if (child.connected) child.disconnect()

@@ -14,6 +14,8 @@ const homes = [
   'shared/show/',
   // What numbers, addresses and names look like in Chinese.
   'shared/comments/',
+  // Names of scenes and sources to practise with, as they would be in OBS.
+  'main/obs/practice/studio.ts',
   // How Chinese is read aloud.
   'shared/prompter/',
   'test/',
