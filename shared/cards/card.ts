@@ -31,7 +31,7 @@ export const cardSchema = z.discriminatedUnion(
 ) as unknown as z.ZodType<Card>
 
 /** The kind with its facts' type widened: safe because a card's facts were parsed by its own kind. */
-const kindOf = (card: { kind: CardKindName }): CardKind => cardKinds[card.kind] as unknown as CardKind
+const kindOf = (card: { kind: CardKindName }): CardKind => cardKinds[card.kind]
 
 export const cardTitle = (card: Card): string => kindOf(card).title(card.facts)
 
@@ -41,15 +41,25 @@ export const cardSlot = (card: Card) => kindOf(card).slot
 export function cardProblems(card: Card, nowEpochMs: number): readonly CardProblem[] {
   const kind = kindOf(card)
   const facts = card.facts as Record<string, unknown>
-  const empty = kind.fields.filter((field) => field.required && isEmpty(facts[field.key]))
+  const empty = kind.fields.filter((field) => (field.required || field.wanted) && isEmpty(facts[field.key]))
   return [...empty.map(missing), ...(kind.check?.(card.facts, nowEpochMs) ?? [])]
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+/** The longest text that a field takes, in UTF-16 units; null for fields that are no text. */
+export function longestOf(kind: CardKindName, key: string): number | null {
+  const schema: unknown = kindOf({ kind }).facts.shape[key]
+  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema
+  return inner instanceof z.ZodString ? inner.maxLength : null
+}
+
+const isEmpty = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.trim() === ''
+  if (Array.isArray(value)) return value.every(isEmpty)
+  return value === undefined || value === null
+}
 
 const missing = (field: CardField): CardProblem => ({
   field: field.key,
-  message: 'card.problem.missing',
-  override: false,
+  message: field.required ? 'card.problem.missing' : 'card.problem.wanted',
+  override: !field.required,
 })

@@ -22,10 +22,24 @@ export interface CardKind<F extends z.ZodObject = z.ZodObject> {
 export interface CardField {
   key: string
   label: WordKey
-  input: 'line' | 'text' | 'lines' | 'number' | 'date' | 'link' | 'picture' | 'choice' | 'switch' | 'rows'
-  /** Characters beyond which the design starts to shrink the text; shown while typing. */
+  /** `lines` is a list with one entry a line, `time` a time of the day as HH:MM, `date` a day as YYYY-MM-DD. */
+  input:
+    | 'line'
+    | 'text'
+    | 'lines'
+    | 'number'
+    | 'date'
+    | 'time'
+    | 'link'
+    | 'picture'
+    | 'choice'
+    | 'switch'
+    | 'rows'
+  /** Characters beyond which the design starts to shrink the text; shown while typing. For `lines`, of each line. */
   comfortable?: number
   required?: boolean
+  /** A rule asks for it, yet it may be aired without by a deliberate act. */
+  wanted?: boolean
   choices?: readonly { value: string; label: WordKey }[]
   /** Columns of `rows`. */
   rows?: readonly CardField[]

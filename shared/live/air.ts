@@ -29,6 +29,15 @@ export interface OnAir {
   /** The collected question it shows, so that "answered" finds it. */
   questionId: string | null
   commentId: string | null
+  /** Points shown so far; for a quiz 1 once its right answer is. */
+  revealed: number
+  /** Votes by option, for a quiz or poll. */
+  ballot: Ballot | null
+}
+
+export interface Ballot {
+  votes: number[]
+  closed: boolean
 }
 
 export type AirSlots = { readonly [S in Slot]: OnAir | null }

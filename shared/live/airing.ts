@@ -1,6 +1,7 @@
 import type { Draft } from 'immer'
 import type { Card } from '../cards/card.ts'
 import { cardSlot } from '../cards/card.ts'
+import { emptyBallot, revealFirst } from '../cards/reveal.ts'
 import { emptyAir, slotClears, slots, type OnAir, type Slot } from './air.ts'
 import type { Context } from './command.ts'
 import type { Live } from './state.ts'
@@ -20,6 +21,8 @@ export function putOnAir(
     untilEpochMs: card.holdMs ? context.now + card.holdMs : null,
     questionId: origin.questionId ?? null,
     commentId: origin.commentId ?? null,
+    revealed: revealFirst(card),
+    ballot: emptyBallot(card),
   }
   for (const other of slotClears[slot]) live.air[other] = null
   live.air[slot] = onAir as Draft<OnAir>

@@ -54,6 +54,8 @@ export interface CommandEntry<A extends z.ZodObject = z.ZodObject> {
   help: WordKey
   /** Word key that names this edit in undo; makes it a step of the plan's history. */
   undo?: WordKey
+  /** What has happened already, or must happen whatever the disk says: applied though it can't be saved yet. */
+  evenUnsaved?: true
   needs?(args: z.output<A>, state: StudioState): Needs
   apply(state: Draft<StudioState>, args: z.output<A>, context: Context): Step | Refusal
 }

@@ -76,7 +76,7 @@ function change(current: unknown, op: Op, path: Path, depth: number): unknown {
   if (depth === path.length) return applied(current, op)
   const key = path[depth]
   if (Array.isArray(current) && typeof key === 'number' && key < current.length) {
-    return current.with(key, change(current[key], op, path, depth + 1))
+    return spliced(current, key, 1, [change(current[key], op, path, depth + 1)])
   }
   if (isPlain(current) && typeof key === 'string') {
     if (op[0] === 'del' && depth === path.length - 1) return without(current, key)
@@ -91,10 +91,17 @@ function applied(current: unknown, op: Op): unknown {
       return op[2]
     case 'cut':
       if (!Array.isArray(current)) throw new Error(`patch does not fit at ${op[1].join('/')}`)
-      return current.toSpliced(op[2], op[3], ...op[4])
+      return spliced(current, op[2], op[3], op[4])
     case 'del':
       throw new Error('nothing can be deleted at the root')
   }
+}
+
+/** Not `toSpliced`: OBS's browser source, which is Chrome 103, carries patches out too. */
+function spliced(list: readonly unknown[], at: number, removed: number, added: readonly unknown[]): unknown[] {
+  const copy = [...list]
+  copy.splice(at, removed, ...added)
+  return copy
 }
 
 function without(value: Plain, key: string): Plain {

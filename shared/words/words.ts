@@ -4,12 +4,13 @@ import { console as operator } from './areas/console.ts'
 import { desk } from './areas/desk.ts'
 import { help } from './areas/help.ts'
 import { obs } from './areas/obs.ts'
+import { onAir } from './areas/onAir.ts'
 import { refusal } from './areas/refusal.ts'
 import { screens } from './areas/screens.ts'
 import { start } from './areas/start.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
-export const words = { ...card, ...comments, ...operator, ...desk, ...help, ...obs, ...refusal, ...screens, ...start } as const
+export const words = { ...card, ...comments, ...operator, ...desk, ...help, ...obs, ...onAir, ...refusal, ...screens, ...start } as const
 
 export type WordKey = Extract<keyof typeof words, string>
 export type Language = 'zh' | 'en'

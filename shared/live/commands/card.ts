@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
+import { problemText } from '../../cards/problemText.ts'
+import { revealMost } from '../../cards/reveal.ts'
 import { slots } from '../air.ts'
 import { clearAir, expiredSlots, putOnAir } from '../airing.ts'
 import { command, done } from '../command.ts'
@@ -25,7 +27,12 @@ export const cardCommands = {
       if (!card) return refuse('card.unknown', { card: args.card })
       const problems = cardProblems(card, context.now).filter((found) => !(args.override && found.override))
       if (problems.length > 0) {
-        return refuse('card.notReady', { problems: problems.map((found) => found.field).join(', ') })
+        const { language } = state.saved.settings
+        return refuse('card.notReady', {
+          problems: problems
+            .map((found) => problemText(card, found, language))
+            .join(language === 'zh' ? '；' : '; '),
+        })
       }
       const onAir = putOnAir(live, card, context, { slot: args.slot })
       return {
@@ -51,11 +58,36 @@ export const cardCommands = {
       return { effects: [logged('card.clear', live.runId, context, { slot: args.slot ?? 'all' })] }
     },
   }),
+  'card.reveal': command({
+    args: z.object({
+      slot,
+      /** So many are shown then; absent means one more. */
+      count: z.number().int().min(0).max(20).optional(),
+    }),
+    roles: ['operator', 'host'],
+    help: 'help.card.reveal',
+    apply(state, args, context) {
+      const { live } = state.saved
+      const at = (args.slot ? [args.slot] : slots).find((name) => {
+        const onAir = live.air[name]
+        return onAir && revealMost(onAir.card as Card) > 0
+      })
+      const onAir = at && live.air[at]
+      if (!onAir) return refuse('card.nothingToReveal')
+      const revealed = Math.min(args.count ?? onAir.revealed + 1, revealMost(onAir.card as Card))
+      onAir.revealed = revealed
+      return {
+        result: { slot: at, revealed },
+        effects: [logged('card.reveal', live.runId, context, { card: onAir.card.id, revealed })],
+      }
+    },
+  }),
   /** Sent by the studio's clock when a timed card's time is over. */
   'air.expire': command({
     args: z.object({}),
     roles: [],
     help: 'help.air.expire',
+    evenUnsaved: true,
     apply(state, _args, { now }) {
       for (const over of expiredSlots(state.saved.live, now)) clearAir(state.saved.live, over)
       return done
