@@ -1,6 +1,7 @@
 /** The programs that the tests drive and npm does not bring: a Chromium, a display, OBS, Chinese fonts. */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { say } from './words.mjs'
@@ -12,9 +13,12 @@ import { say } from './words.mjs'
 const needed = [
   { program: 'Chromium', debian: 'chromium', present: () => findBrowser() !== undefined },
   { program: 'Xvfb', debian: 'xvfb', present: () => onPath('Xvfb') },
-  { program: 'OBS Studio', debian: 'obs-studio', present: () => onPath('obs') },
+  // Debian keeps OBS's sources and encoders apart and only recommends them.
+  { program: 'OBS Studio', debian: 'obs-studio obs-plugins', present: () => onPath('obs') },
   { program: 'Noto Sans CJK', debian: 'fonts-noto-cjk', present: hasChineseFont },
 ]
+
+const chineseFont = /(noto|source-?han|wqy|wenquanyi).*(cjk|sc|zenhei|microhei|sans-?cn).*\.(ttc|otf|ttf)$/i
 
 /**
  * Installs what is missing where that is possible (Debian and Ubuntu, as root), and names what is still missing.
@@ -65,6 +69,10 @@ function onPath(program) {
 function hasChineseFont() {
   // Windows and macOS bring fonts with Chinese.
   if (process.platform !== 'linux') return true
-  if (!existsSync('/usr/bin/fc-list')) return false
-  return execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).trim() !== ''
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.local/share/fonts')]
+  return folders
+    .filter((folder) => existsSync(folder))
+    .some((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => chineseFont.test(name)),
+    )
 }

@@ -11,7 +11,7 @@ describe('paths and hosts of one machine', () => {
     ['a Mac', `open ${path('Users', 'ada', 'daobo')}`],
     ['a Windows profile', ['C:', 'Users', 'ada', 'daobo'].join('\\')],
     ['a mirror', ['https:', '', 'registry.example.org', 'hono.tgz'].join('/')],
-    ['a lock with hosts', ['"resolved": "https:', '', 'example.org', 'hono.tgz"'].join('/')],
+    ['a lock with hosts', ['"resolved": "https', '//example.org/hono.tgz"'].join(':')],
   ])('fails %s', (_, text) => {
     expect(machinePaths('docs/a.md', `fine\n${text}`)).toEqual([expect.stringMatching(/^docs\/a\.md:2 /)])
   })

@@ -12,8 +12,10 @@ const homes = [
   'build/words.mjs',
   // The sample show and the templates are written in the language of the show.
   'shared/show/',
-  // What numbers, addresses and names look like in Chinese.
+  'shared/cards/examples.ts',
+  // What numbers, addresses, names and the headings of lists look like in Chinese.
   'shared/comments/',
+  'shared/questions/',
   // Names of scenes and sources to practise with, as they would be in OBS.
   'main/obs/practice/studio.ts',
   // How Chinese is read aloud.
