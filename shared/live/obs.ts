@@ -181,5 +181,7 @@ export function obsReason(status: number | undefined): WordKey | null {
 }
 
 /** Names of the things that the studio adds to OBS. They are the user's to rename; the mirror finds them by kind and URL first. */
+// not in the catalogue: OBS keeps these names, whatever language the console speaks
 export const overlayNames = { scene: '导播台叠加层', source: '导播台叠加层页面' } as const
+// not in the catalogue: as above
 export const safeSceneName = '安全画面'

@@ -6,7 +6,8 @@ import { op, subprotocol, type Fields } from '../wire/protocol.ts'
 import { createPracticeClient, type PracticeClient } from './client.ts'
 import { sendLevels } from './levels.ts'
 import type { Practice } from './request.ts'
-import { practiceStudio, type World } from './world.ts'
+import { practiceStudio } from './studio.ts'
+import type { World } from './world.ts'
 
 export interface PracticeOptions {
   clock: Clock

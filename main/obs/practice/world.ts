@@ -94,15 +94,6 @@ export const hasSound = (input: Input): boolean =>
 
 export const stopped = (): Output => ({ state: 'stopped', paused: false, ranMs: 0, sinceMs: null })
 
-const input = (name: string, kind: string): Input => ({
-  is: 'input',
-  name,
-  kind,
-  settings: {},
-  muted: false,
-  volume: 1,
-})
-
 /** Puts a source on top of a scene. */
 export function addItem(scene: Scene, source: Source, enabled = true): Item {
   scene.lastItemId += 1
@@ -115,58 +106,6 @@ export const emptyScene = (name: string): Scene => ({ is: 'scene', name, items: 
 
 /** A collection with one empty scene, as OBS makes them. */
 export function emptyCollection(name: string): Collection {
-  const scene = emptyScene('场景')
+  const scene = emptyScene(name)
   return { name, scenes: [scene], inputs: [], program: scene }
-}
-
-/** A small studio: two cameras and what a talk show needs, three microphones. */
-export function practiceStudio(): World {
-  const cameras = ['摄像机一', '摄像机二'].map((name) => input(name, 'color_source_v3'))
-  const mics = ['主播话筒', '副播话筒', '现场音'].map((name) => input(name, 'pulse_input_capture'))
-  const stills = ['案例底图', '片头底图', '片尾底图', '安全底图'].map((name) => input(name, 'image_source'))
-  const [one, two] = cameras
-  const [caseStill, openStill, closeStill, safeStill] = stills
-  const scene = (name: string, ...sources: (Source | undefined)[]): Scene => {
-    const made = emptyScene(name)
-    for (const source of sources) if (source) addItem(made, source)
-    return made
-  }
-  const opening = scene('片头', openStill)
-  const collection: Collection = {
-    name: '练习',
-    scenes: [
-      opening,
-      scene('机位一', one, ...mics),
-      scene('机位二', two, ...mics),
-      scene('双人', one, two, ...mics),
-      scene('案例卡', caseStill, ...mics),
-      scene('片尾', closeStill),
-      scene('安全画面', safeStill),
-    ],
-    inputs: [...cameras, ...mics, ...stills],
-    program: opening,
-  }
-  const cut: Transition = { name: '直接切换', kind: 'cut_transition', fixed: true }
-  const fade: Transition = { name: '淡入淡出', kind: 'fade_transition', fixed: false }
-  return {
-    collections: [collection, emptyCollection('备用')],
-    collection,
-    studioMode: false,
-    preview: null,
-    transitions: [cut, fade],
-    transition: fade,
-    transitionMs: 300,
-    taking: null,
-    stream: stopped(),
-    record: stopped(),
-    video: {
-      baseWidth: 1920,
-      baseHeight: 1080,
-      outputWidth: 1920,
-      outputHeight: 1080,
-      fpsNumerator: 30,
-      fpsDenominator: 1,
-    },
-    messages: { in: 0, out: 0 },
-  }
 }

@@ -46,7 +46,7 @@ export const houseRequests = (names: () => readonly string[]): RequestTable => (
       availableRequests: names(),
       supportedImageFormats: ['png'],
       platform: 'daobo',
-      platformDescription: '导播台练习切换台',
+      platformDescription: 'Daobo practice switcher',
     }),
   ),
   GetStats: request(nothing, (practice) => {

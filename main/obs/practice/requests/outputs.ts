@@ -32,7 +32,7 @@ export function timecode(ms: number): string {
   return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}.${rest}`
 }
 
-const recordPath = '/练习录像.mkv'
+const recordPath = '/practice.mkv'
 
 function tell({ emit }: Practice, which: Which, state: string, active: boolean, path: string | null): void {
   const told = { outputActive: active, outputState: state }
