@@ -4,7 +4,11 @@ import { manualClock } from './manualClock.ts'
 import { createMemoryObs, type MemoryObs } from './memoryObs.ts'
 import { watchedLink } from './watchedLink.ts'
 
-export const here: ObsTarget = { kind: 'obs', url: 'ws://127.0.0.1:4455', password: null }
+export const here: Extract<ObsTarget, { kind: 'obs' }> = {
+  kind: 'obs',
+  url: 'ws://127.0.0.1:4455',
+  password: null,
+}
 
 /** A link and an OBS in memory, in a time of their own; not connected yet. */
 export function linkedObs(prepare: (obs: MemoryObs) => void = () => {}) {
