@@ -1,0 +1,347 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allowing } from './hotlines.ts'
+import { mask } from './mask.ts'
+
+const shown = (text: string) => mask(text).text
+const kinds = (text: string) => mask(text).found.map((found) => found.kind)
+
+describe('telephone numbers', () => {
+  it.each([
+    ['打我电话13812345678谢谢', '打我电话138****5678谢谢'],
+    ['+86 138 1234 5678', '+86 138 **** 5678'],
+    ['8613812345678', '86138****5678'],
+    ['１３８１２３４５６７８', '１３８****５６７８'],
+    ['138-1234-5678', '138-****-5678'],
+    ['138.1234.5678', '138.****.5678'],
+    ['1 3 8 1 2 3 4 5 6 7 8', '1 3 8 * * * * 5 6 7 8'],
+    ['一三八一二三四五六七八', '一三八****五六七八'],
+    ['幺三八壹贰叁肆伍陆柒捌', '幺三八****伍陆柒捌'],
+    ['①③⑧①②③④⑤⑥⑦⑧', '①③⑧****⑤⑥⑦⑧'],
+    ['138一二三四5678', '138****5678'],
+    ['l38l234567B', 'l38l234567B'],
+    ['l3812345678', 'l38****5678'],
+    ['13812345o78', '138****5o78'],
+    ['138\u200b1234\u200b5678', '138\u200b****5678'],
+    ['1️⃣3️⃣8️⃣12345678', '1️⃣3️⃣8️⃣****5678'],
+    ['138😀1234😀5678', '138😀****😀5678'],
+    ['唯一13812345678', '唯一138****5678'],
+    ['13812345678 13987654321', '138****5678 139****4321'],
+    ['138 12345 678', '138 ****5 678'],
+  ])('hides %s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+  })
+
+  it.each([
+    ['0571-87654321', '0571-******21'],
+    ['010 6512 3456', '010 **** **56'],
+    ['Tel: +86 (571) 8888-8888', 'Tel: +86 (571) ****-**88'],
+    ['家里电话 87654321', '家里电话 ******21'],
+    ['座机：8765432', '座机：*****32'],
+  ])('hides the landline %s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+    expect(kinds(text)).toEqual(['landline'])
+  })
+})
+
+describe('what is public', () => {
+  it.each([
+    '110 119 120 122 12345 12348 12381 12309 96110',
+    '1. 96110 2. 12345 3. 110',
+    '1 96110 12345',
+    '反诈专线96110，市民热线12345',
+    '95588 95533 95566 10086',
+    '客服电话4008001234',
+    '400-800-1234',
+    '800 820 8820',
+    '九六幺幺零',
+  ])('stays: %s', (text) => {
+    expect(mask(text)).toEqual({ text, found: [] })
+  })
+
+  it('stays where the station allows it, in any spelling', () => {
+    const allowed = allowing([
+      '0571-8765 4321',
+      'fanzha@police.cn',
+      'pingan_hangzhou',
+      '幸福路88号',
+      '浙A12345',
+      '13800000000',
+    ])
+    const text =
+      '座机０５７１-87654321，fanzha@police.cn，微信pingan_hangzhou，幸福路88号，浙A·12345，138-0000-0000'
+    expect(mask(text, allowed).found).toEqual([])
+    expect(mask('0571-87654322', allowed).found).toHaveLength(1)
+  })
+})
+
+describe('resident ids', () => {
+  it.each([
+    ['身份证11010519491231002X', '身份证110***********002X', true],
+    ['110105 19491231 002x', '110*** ******** 002x', true],
+    ['110 105 19491231 002X', '110 *** ******** 002X', true],
+    ['１１０１０５１９４９１２３１００２Ｘ', '１１０***********００２Ｘ', true],
+    ['110105194912310021', '110***********0021', false],
+    ['110105491231002', '110********1002', false],
+  ])('hides %s', (text, expected, sure) => {
+    const masked = mask(text)
+    expect(masked.text).toBe(expected)
+    expect(masked.found).toMatchObject([{ kind: 'residentId', sure }])
+  })
+
+  it('leaves eighteen digits that hold no place or no date', () => {
+    for (const text of ['990105194912310021', '110105194913310021', '110105194902300021'])
+      expect(mask(text).found).toEqual([])
+  })
+})
+
+describe('bank cards', () => {
+  it('hides cards whose check digit holds, whole or in fours', () => {
+    expect(shown('6222 0212 3456 7890 128')).toBe('6222 **** **** ***0 128')
+    expect(shown('6222021234567890128')).toBe('6222***********0128')
+    expect(shown('4111111111111111')).toBe('4111********1111')
+    expect(kinds('4111111111111111')).toEqual(['bankCard'])
+  })
+
+  it('hides what is called a card, though the check digit fails, and says that it is unsure', () => {
+    expect(mask('卡号：6222021234567890120').found).toMatchObject([{ kind: 'bankCard', sure: false }])
+  })
+})
+
+describe('plates', () => {
+  it.each([
+    ['车牌京A12345', '车牌京A***45'],
+    ['粵B·D12345', '粵B·****45'],
+    ['沪 A 1 2 3 4 5', '沪 A * * * 4 5'],
+    ['浙AF12345', '浙A****45'],
+    ['粤Z1234港', '粤Z***4港'],
+  ])('hides %s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+    expect(kinds(text)).toEqual(['plate'])
+  })
+
+  it('leaves words and models', () => {
+    for (const text of ['新iphone15', '新macbook', '川AABCDE', '云南B2楼', '新K歌12345678'])
+      expect(kinds(text)).not.toContain('plate')
+  })
+})
+
+describe('addresses', () => {
+  it.each([
+    ['我住幸福路12号3栋402室', '我住幸福路**号*栋***室'],
+    ['人民路88号', '人民路**号'],
+    ['文三路123号', '文三路***号'],
+    ['翠苑一区阳光小区3幢2单元501', '翠苑一区阳光小区*幢*单元***'],
+    ['阳光花园3-2-501', '阳光花园*-*-***'],
+    ['张家村３组十二号', '张家村*组**号'],
+    ['幸福路 12 号 402 室', '幸福路 ** 号 *** 室'],
+  ])('hides %s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+    expect(kinds(text)).toEqual(['address'])
+  })
+
+  it.each([
+    '直播间里1号链接多少钱',
+    '坐2路3号线',
+    '人民路88号派出所在哪',
+    '这里3号开始',
+    '解放路18号市民中心',
+    '文一路 100 号 人才市场',
+    '3号链接 5号链接 12号链接拍两件',
+    '一路1号车',
+    '家里2楼漏水',
+    '第一百二十三条',
+    '求职3号岗位',
+    '小区里有3个人',
+  ])('leaves %s', (text) => {
+    expect(mask(text).found).toEqual([])
+  })
+})
+
+describe('e-mail, WeChat and QQ', () => {
+  it.each([
+    ['发到zhangsan@qq.com', '发到z*******@qq.com', 'email'],
+    ['zhang.san ＠ １６３。com', 'z******** ＠ １６３。com', 'email'],
+    ['zhangsan(at)gmail.com', 'z*******(at)gmail.com', 'email'],
+    ['zhangsan艾特qq点com', 'z*******艾特qq点com', 'email'],
+    ['加微信abc_12345', '加微信*********', 'wechat'],
+    ['微信号：wangxiaoming', '微信号：************', 'wechat'],
+    ['V X：abc-12345', 'V X：*********', 'wechat'],
+    ['加薇芯 zhang888', '加薇芯 ********', 'wechat'],
+    ['加v：lisi2024', '加v：********', 'wechat'],
+    ['+V lisi2024', '+V ********', 'wechat'],
+    ['QQ12345678', 'QQ********', 'qq'],
+    ['扣扣群：１２３ 456 789', '扣扣群：*** *** ***', 'qq'],
+    ['加q一二三四五六七', '加q*******', 'qq'],
+  ])('hides %s', (text, expected, kind) => {
+    expect(shown(text)).toBe(expected)
+    expect(kinds(text)).toEqual([kind])
+  })
+
+  it.each([
+    '微信android版本',
+    '微信支付怎么关',
+    'QQ飞车2024',
+    'vx是什么',
+    '加微信的都是骗子',
+    'wechat pay works',
+  ])('leaves %s', (text) => {
+    expect(mask(text).found).toEqual([])
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['我叫张伟', '我叫张*'],
+    ['我叫欧阳娜娜，想问一下', '我叫欧阳**，想问一下'],
+    ['我叫張偉住在城西', '我叫張*住在城西'],
+    ['姓名：李小明', '姓名：李**'],
+    ['我是王建国', '我是王**'],
+    ['我叫李𬱖', '我叫李*'],
+  ])('hides %s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+    expect(kinds(text)).toEqual(['name'])
+  })
+
+  it.each([
+    '我是高中生',
+    '我是江苏的',
+    '我是安徽人',
+    '我是林业局的',
+    '我是小王',
+    '我是陈大姐的女儿',
+    '我是王老师',
+    '我叫李女士',
+    '我是单亲妈妈',
+    '我是一名社区民警',
+    '我是包工头',
+    '我是方便面爱好者',
+    '我叫不出名字',
+    '我是马上要毕业的',
+    '我叫了外卖',
+  ])('leaves %s', (text) => {
+    expect(mask(text).found).toEqual([])
+  })
+})
+
+describe('what only looks private', () => {
+  it.each([
+    '订单号 202411220001234567',
+    '消息 7338697347818230818',
+    '6215583202002031234567890',
+    '1390000 元',
+    '13,900,000,000 元',
+    '时间 13:00-15:00 8:30-11:30',
+    '比分 21:18 19:21 21:15',
+    '快递单号SF1234567890123',
+    '工号 330106198001011234567',
+    '工资5000-8000 五险一金 8小时双休',
+    '尾号1234的银行卡',
+    '2024-11-22 20:34:23',
+    '15:30:20 2024-1-22',
+    '2024年11月22日15时30分',
+    '价格 13.5 18.2 19.9 20',
+    '1690000000000',
+    '扣1 扣2 扣3',
+    '一二三四五六七八九十',
+    '二〇二四年十一月二十二日',
+    '3.1415926535897',
+    '192.168.100.200',
+    '<b>hello</b> https://example.com/a?b=1',
+    '',
+  ])('stays: %s', (text) => {
+    expect(mask(text)).toEqual({ text, found: [] })
+  })
+})
+
+describe('mask', () => {
+  it('says what was found, where, and what is shown instead', () => {
+    expect(mask('😀我叫张伟，１３８ 1234 5678')).toEqual({
+      text: '😀我叫张*，１３８ **** 5678',
+      found: [
+        { kind: 'name', start: 4, end: 6, shown: '张*', sure: true },
+        { kind: 'phone', start: 7, end: 20, shown: '１３８ **** 5678', sure: true },
+      ],
+    })
+  })
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '我叫张伟',
+      '13812345678',
+      '京A12345',
+      '幸福路12号3栋402室',
+      'ab_123@qq.com',
+      '微信abc12345',
+      'QQ1234567',
+    ),
+    fc.constantFrom(
+      '11010519491231002X',
+      '6222021234567890128',
+      '0571-87654321',
+      '96110',
+      '，',
+      ' ',
+      '好',
+      '😀',
+      '*',
+      '1',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  )
+  const mixed = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+
+  it('only ever turns characters into stars, at the places that it names', () => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const masked = mask(text)
+        let rebuilt = ''
+        let at = 0
+        for (const found of masked.found) {
+          expect(found.start).toBeGreaterThanOrEqual(at)
+          expect(found.shown).toContain('*')
+          rebuilt += text.slice(at, found.start) + found.shown
+          at = found.end
+        }
+        expect(rebuilt + text.slice(at)).toBe(masked.text)
+      }),
+    )
+  })
+
+  it('finds a telephone number between any Chinese words, however it is broken up', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'你好问下电话的吗谢谢'), maxLength: 6 })
+    const gap = fc.constantFrom('', ' ', '-', '.', '、', '😀', '\u200b', ' . ')
+    const digits = fc
+      .tuple(fc.constantFrom('13', '15', '18', '19'), fc.stringMatching(/^\d{9}$/))
+      .map((two) => two.join(''))
+    fc.assert(
+      fc.property(word, digits, gap, word, (before, number, between, after) => {
+        const text = before + [...number].join(between) + after
+        expect(kinds(text)).toContain('phone')
+        expect(shown(text).replace(/\D/g, '')).toHaveLength(7)
+      }),
+    )
+  })
+
+  it('finds nothing new in what it has masked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          piece.filter((one) => !/\d{1,4}$/.test(one) || one.length > 4),
+          { maxLength: 4 },
+        ),
+        (pieces) => {
+          const once = mask(pieces.join('，好，')).text
+          expect(mask(once).text).toBe(once)
+        },
+      ),
+    )
+  })
+
+  it('takes a long text in its stride', () => {
+    const text = '1 3-8.一二我是张路12号加微信@at'.repeat(8000)
+    const started = performance.now()
+    mask(text)
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
+})
