@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paragraphStart, positionAt, scriptLength } from '../../prompter/clock.ts'
+import { reanchor } from '../../prompter/reanchor.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { command, done } from '../command.ts'
 import type { Prompter } from '../state.ts'
@@ -98,6 +99,20 @@ export const prompterCommands = {
         position: 0,
         sinceEpochMs: now,
       }
+      return done
+    },
+  }),
+  /** Brings the plan's edits of the script into the running one; the reader stays at the same character. */
+  'prompter.refresh': command({
+    args: z.object({}),
+    roles: ['operator', 'trainer'],
+    help: 'help.prompter.refresh',
+    apply(state, _args, { now }) {
+      const { prompter } = state.saved.live
+      const cue = state.saved.plan.show.cues.find((known) => known.id === prompter.cue)
+      if (!cue) return refuse('cue.unknown', { cue: prompter.cue ?? '' })
+      const position = reanchor(prompter.script, cue.script, positionAt(prompter, now))
+      state.saved.live.prompter = from(prompter, now, { title: cue.title, script: cue.script, position })
       return done
     },
   }),

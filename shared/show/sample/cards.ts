@@ -36,6 +36,15 @@ export const brushingCase: Card = {
   },
 }
 
+/** Quoted word for word; the questions' notes use it too. */
+export const articleThirtyOne = {
+  law: '中华人民共和国反电信网络诈骗法',
+  article: '第三十一条第一款',
+  text: '任何单位和个人不得非法买卖、出租、出借电话卡、物联网卡、电信线路、短信端口、银行账户、支付账户、互联网账号等，不得提供实名核验帮助；不得假冒他人身份或者虚构代理关系开立上述卡、账户、账号等。',
+}
+
+export const lendingStatute: Card = { id: 'statute-31', kind: 'statute', facts: articleThirtyOne }
+
 export const callNotice: Card = {
   id: 'notice-96110',
   kind: 'notice',
@@ -59,6 +68,7 @@ export const cards: readonly Card[] = [
   bankerName,
   refundCase,
   brushingCase,
+  lendingStatute,
   callNotice,
   screenNotice,
   reportNotice,

@@ -1,5 +1,5 @@
 import type { Cue } from '../show.ts'
-import { callNotice, reportNotice } from './cards.ts'
+import { callNotice, lendingStatute, reportNotice } from './cards.ts'
 import { about, action, aside, bankerSays, lines, must, officerSays } from './lines.ts'
 import { banker, officer } from './people.ts'
 
@@ -11,14 +11,14 @@ export const comments: Cue = {
   people: [officer.id, banker.id],
   cards: [reportNotice.id],
   clearCards: true,
-  note: '从评论里选一两条，没有就用备用题。',
+  note: '从评论里选一两条，没有就用备用题；答案出来时播法条卡。',
   script: lines('comments', [
     action('看机位二，招手'),
     officerSays('现在是评论区时间。直播间的朋友们，我们来做一道抢答题。'),
     officerSays('有人出五百块钱，借您的银行卡用一个月，说只是走个账。能借的扣1，不能借的扣2。'),
     aside('等评论滚动五秒，念一两位答对的网名（叠加层上已打码的名字）。'),
     about(
-      'q-card',
+      lendingStatute.id,
       bankerSays(
         '答案是扣2，不能借。银行卡、电话卡，只能自己用。借给别人，很可能就成了诈骗分子转移赃款的工具，自己也要承担法律责任。',
       ),

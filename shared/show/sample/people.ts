@@ -6,6 +6,7 @@ export const officer: Person = {
   title: '社区民警',
   unit: '沿江派出所',
   role: 'host',
+  mic: '主播话筒',
 }
 
 export const banker: Person = {
@@ -14,6 +15,7 @@ export const banker: Person = {
   title: '网点经理',
   unit: '江城银行沿江支行',
   role: 'cohost',
+  mic: '副播话筒',
 }
 
 export const people: readonly Person[] = [officer, banker]

@@ -1,14 +1,11 @@
 import type { Question } from '../../live/question.ts'
+import { articleThirtyOne } from './cards.ts'
 import { banker, officer } from './people.ts'
 
 type Collected = Pick<
   Question,
   'id' | 'text' | 'asker' | 'naming' | 'community' | 'category' | 'source' | 'state' | 'answerer' | 'notes'
 >
-
-/** Article 31, first paragraph, of the Anti-Telecom and Online Fraud Law, word for word. */
-const articleThirtyOne =
-  '《中华人民共和国反电信网络诈骗法》第三十一条第一款：“任何单位和个人不得非法买卖、出租、出借电话卡、物联网卡、电信线路、短信端口、银行账户、支付账户、互联网账号等，不得提供实名核验帮助；不得假冒他人身份或者虚构代理关系开立上述卡、账户、账号等。”'
 
 const collected: readonly Collected[] = [
   {
@@ -95,7 +92,7 @@ const collected: readonly Collected[] = [
     source: 'collected',
     state: 'approved',
     answerer: banker.name,
-    notes: `不可以。${articleThirtyOne}`,
+    notes: `不可以。《${articleThirtyOne.law}》${articleThirtyOne.article}：“${articleThirtyOne.text}”`,
   },
   {
     id: 'q-pension',

@@ -35,7 +35,7 @@ export const sampleShow = (id: () => string, nowEpochMs: number): Sample => ({
     people: [...people],
     cues: [opening, refund, letters, brushing, comments, closing],
     cards: [...cards],
-    safeScene: '片头',
+    safeScene: '安全画面',
     startsAtEpochMs: null,
     charsPerMinute: 220,
   },

@@ -1,0 +1,100 @@
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useView, useWords } from '../../kit/hooks.tsx'
+import type { Awake } from '../awake.ts'
+import type { Wish } from '../steer.ts'
+import type { ThisScreen } from '../thisScreen.ts'
+import styles from './Controls.module.css'
+
+interface ControlsParts {
+  screen: ThisScreen
+  awake(): Awake
+  wish(wish: Wish): void
+}
+
+const showMs = 3500
+
+/**
+ * The controls of this screen. They show while somebody touches or moves the mouse, and are never mirrored: who
+ * reaches for them looks at the screen itself, not into the glass.
+ */
+export function Controls({ screen, awake, wish }: ControlsParts) {
+  const view = useView('prompter')
+  const words = useWords(view?.language)
+  const settings = useSyncExternalStore(screen.subscribe, screen.settings)
+  const shown = useShownByHand()
+  if (!view) return null
+  return (
+    <div
+      className={`${styles.controls} ${shown ? styles.shown : ''}`}
+      role="toolbar"
+      aria-label={words('prompter.controls')}
+    >
+      {awake() === 'none' && <p className={styles.hint}>{words('prompter.awake.none')}</p>}
+      <Act on={() => wish({ do: 'paragraph', by: -1 })} hint="PgUp">
+        {words('prompter.back')}
+      </Act>
+      <Act on={() => wish({ do: 'speed', by: -10 })} hint="↓">
+        {words('prompter.slower')}
+      </Act>
+      <Act on={() => wish({ do: 'toggle' })} hint="␣" strong>
+        {words(view.playing ? 'prompter.pause' : 'prompter.play')}
+      </Act>
+      <Act on={() => wish({ do: 'speed', by: 10 })} hint="↑">
+        {words('prompter.faster')}
+      </Act>
+      <Act on={() => wish({ do: 'paragraph', by: 1 })} hint="PgDn">
+        {words('prompter.forward')}
+      </Act>
+      <Act on={screen.smaller} hint="−">
+        {words('prompter.smaller')}
+      </Act>
+      <Act on={screen.larger} hint="+">
+        {words('prompter.larger')}
+      </Act>
+      <Act on={screen.flip} hint="M">
+        {words(settings.mirror ? `prompter.mirror.${settings.mirror}` : 'prompter.mirror.shared')}
+      </Act>
+      <Act on={screen.full} hint="F">
+        {words('prompter.full')}
+      </Act>
+    </div>
+  )
+}
+
+const Act = ({
+  on,
+  hint,
+  strong,
+  children,
+}: {
+  on(): void
+  hint: string
+  strong?: boolean
+  children: ReactNode
+}) => (
+  <button type="button" className={strong ? styles.strong : ''} onClick={on}>
+    {children}
+    <kbd aria-hidden="true">{hint}</kbd>
+  </button>
+)
+
+/** True for a while after a touch or a movement of the mouse. */
+function useShownByHand(): boolean {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const touched = (): void => {
+      setShown(true)
+      clearTimeout(timer)
+      timer = setTimeout(() => setShown(false), showMs)
+    }
+    addEventListener('pointermove', touched)
+    addEventListener('pointerdown', touched)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pointermove', touched)
+      removeEventListener('pointerdown', touched)
+    }
+  }, [])
+  return shown
+}

@@ -1,0 +1,24 @@
+import type { HostMessage } from '../../../shared/live/state.ts'
+import type { Language } from '../../../shared/words/words.ts'
+import { useWords } from '../../kit/hooks.tsx'
+import styles from './Message.module.css'
+
+/** What the operator has to say, over the script, until the host took note: by Enter, a remote, or a touch anywhere on it. */
+export function Message({
+  message,
+  language,
+  acknowledge,
+}: {
+  message: HostMessage
+  language: Language
+  acknowledge(): void
+}) {
+  const words = useWords(language)
+  return (
+    <button type="button" className={styles.message} onClick={acknowledge}>
+      <span className={styles.from}>{words('screens.message')}</span>
+      <span className={styles.text}>{message.text}</span>
+      <span className={styles.ack}>{words('screens.gotIt')} ↵</span>
+    </button>
+  )
+}

@@ -1,0 +1,40 @@
+import { cueLeft } from '../../../shared/prompter/cueLeft.ts'
+import { formatRemaining } from '../../../shared/show/duration.ts'
+import type { ViewOf } from '../../../shared/live/views.ts'
+import { useNow, useStatus, useWords } from '../../kit/hooks.tsx'
+import styles from './Strip.module.css'
+
+/** The strip above the script: where the show is, the time left in the cue, the clock. Nothing here ever alarms. */
+export function Strip({ view }: { view: ViewOf<'prompter'> | null }) {
+  const words = useWords(view?.language)
+  const status = useStatus()
+  const now = useNow(250)
+  const left = cueLeft(view?.current ?? null, now)
+  return (
+    <header className={styles.strip}>
+      {view && view.mode !== 'idle' && (
+        <span className={view.mode === 'live' ? styles.live : styles.rehearsal}>
+          {words(view.mode === 'live' ? 'screens.live' : 'screens.rehearsal')}
+        </span>
+      )}
+      <span className={styles.title}>{view?.title ?? ''}</span>
+      {view && view.script.length > 0 && (
+        <span className={styles.pace}>
+          {view.playing ? words('prompter.pace', { rate: view.rate }) : words('prompter.paused')}
+        </span>
+      )}
+      {left && (
+        <span className={`${styles.left} ${styles[left.stands]}`} data-stands={left.stands}>
+          <small>{words(left.stands === 'over' ? 'screens.over' : 'screens.left')}</small>
+          {formatRemaining(left.leftMs)}
+        </span>
+      )}
+      <time className={styles.clock}>{new Date(now).toLocaleTimeString('zh-CN', { hour12: false })}</time>
+      {(status === 'away' || status === 'connecting') && (
+        <span className={styles.dot}>
+          <span className="unseen">{words('screens.away')}</span>
+        </span>
+      )}
+    </header>
+  )
+}

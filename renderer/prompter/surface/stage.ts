@@ -1,0 +1,43 @@
+import type { Prompter } from '../../../shared/live/state.ts'
+
+export type Mirror = Prompter['mirror']
+
+/** Width of the stage in its own pixels, on every screen: lines end at the same word everywhere. */
+export const stageWidth = 1280
+
+/** What is read, fitted to this screen: one scale for all, so that no screen breaks a line where another does not. */
+export interface Stage {
+  mirror(mirror: Mirror): void
+  /** Height that is visible, in the stage's own pixels. */
+  height(): number
+  close(): void
+}
+
+const flips: { readonly [M in Mirror]: string } = {
+  none: 'none',
+  horizontal: 'scale(-1, 1)',
+  vertical: 'scale(1, -1)',
+  both: 'scale(-1, -1)',
+}
+
+/** @param surface all that the reader reads: it is mirrored, the controls are not */
+export function createStage(surface: HTMLElement, stage: HTMLElement): Stage {
+  let height = 0
+  const fit = (): void => {
+    const scale = surface.clientWidth / stageWidth
+    height = scale > 0 ? surface.clientHeight / scale : 0
+    stage.style.transform = `scale(${scale})`
+    stage.style.height = `${height}px`
+  }
+  const observer = new ResizeObserver(fit)
+  observer.observe(surface)
+  fit()
+  return {
+    mirror(mirror) {
+      surface.style.transform = flips[mirror]
+      surface.dataset['mirror'] = mirror
+    },
+    height: () => height,
+    close: () => observer.disconnect(),
+  }
+}

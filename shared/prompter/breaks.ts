@@ -1,0 +1,65 @@
+/**
+ * Where a line of Chinese may break: between words, never inside one, never before closing or after opening
+ * punctuation. Browsers break between any two characters, and their dictionaries tear new words apart, so the page
+ * is given the pieces and told to break nowhere else.
+ */
+
+/** Splits text into words; `Intl.Segmenter` does, and tests pass their own. */
+export type Segment = (text: string) => Iterable<{ segment: string; index: number }>
+
+export const chineseWords = (): Segment => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  return (text) => segmenter.segment(text)
+}
+
+/** Must not begin a line. */
+const closes = /^[\p{Pe}\p{Pf}\p{Po}\u2014\u2026\uff5e~%％℃°々ー]/u
+/** Must not end one. */
+const opens = /[\p{Ps}\p{Pi}#＃￥¥$＄]$/u
+const endsInNumber = /[\d０-９]$/u
+/** Counted things stay with their number: 60 秒, 3 万元, 110 报警 may part. */
+const counts = /^[年月日时点分秒元块角万千百亿个位名条件次遍层单笔种份岁人天周楼号届期]/u
+
+/**
+ * The pieces of a text, in order, that joined give the text again; a line may end between two of them.
+ * @param terms words that stay whole whatever the dictionary says
+ */
+export function breakable(text: string, segment: Segment, terms: readonly string[]): string[] {
+  if (text === '') return []
+  const cuts = new Set<number>()
+  for (const { index } of segment(text)) if (index > 0) cuts.add(index)
+  for (const [from, to] of placesOf(text, terms)) {
+    for (let at = from + 1; at < to; at += 1) cuts.delete(at)
+    // A term is a word: a line may break on either side of it, as far as punctuation allows.
+    if (from > 0) cuts.add(from)
+    if (to < text.length) cuts.add(to)
+  }
+  const pieces: string[] = []
+  let from = 0
+  for (let at = 1; at < text.length; at += 1) {
+    if (!cuts.has(at) || !mayBreak(text, at)) continue
+    pieces.push(text.slice(from, at))
+    from = at
+  }
+  return [...pieces, text.slice(from)]
+}
+
+function mayBreak(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  const after = text.slice(at, at + 2)
+  if (closes.test(after) || opens.test(before)) return false
+  return !(endsInNumber.test(before) && counts.test(after))
+}
+
+/** Where terms stand in the text; of terms that begin at the same place the longest. */
+function placesOf(text: string, terms: readonly string[]): [from: number, to: number][] {
+  const places: [number, number][] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const here = terms.filter((candidate) => text.startsWith(candidate, at))
+    const term = here.reduce((longest, one) => (one.length > longest.length ? one : longest), '')
+    if (term.length < 2) continue
+    places.push([at, at + term.length])
+    at += term.length - 1
+  }
+  return places
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { plainDesk } from '../../main/desk/plain.ts'
+import { startStudio, type RunningStudio } from '../../main/studio/studio.ts'
+import type { Role } from '../../shared/live/roles.ts'
+import type { Command } from '../../shared/live/table.ts'
+
+/** A studio of one's own with the sample show and the practice switcher, and pages of it by role. */
+export interface StudioForPages {
+  readonly url: string
+  /** Carries a command out as the operator. @throws with the refusal's code when it was refused */
+  send(command: Command): Promise<unknown>
+  state(): ReturnType<RunningStudio['state']>
+  /** Address of a page with the operator's token. */
+  address(page: string): string
+  /** Stops it, and starts it again on the same port and data. */
+  stop(): Promise<void>
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where the built screens are; `npm test` builds them before it runs browsers. */
+const pagesDir = process.env['DAOBO_PAGES'] ?? join(import.meta.dirname, '../../out/renderer')
+
+export async function studioForPages(): Promise<StudioForPages> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'daobo-pages-'))
+  let studio: RunningStudio | null = null
+  let port = 0
+  const start = async (): Promise<void> => {
+    studio = await startStudio({
+      dataDir,
+      port,
+      pagesDir,
+      desk: plainDesk(join(dataDir, 'secrets.json')),
+      version: 'test',
+      practice: true,
+      sample: true,
+      log: () => undefined,
+    })
+    port = Number(new URL(studio.url).port)
+  }
+  const stop = async (): Promise<void> => {
+    await studio?.close()
+    studio = null
+  }
+  const running = (): RunningStudio => {
+    if (!studio) throw new Error('the studio is stopped')
+    return studio
+  }
+  await start()
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}`
+    },
+    async send(command) {
+      const actor = { role: 'operator' as Role, device: 'test', name: 'test' }
+      const answer = await running().send(command, actor)
+      if (!answer.applied) throw new Error(`${command.type} was refused: ${answer.refusal.code}`)
+      return answer.result
+    },
+    state: () => running().state(),
+    address: (page) => `http://127.0.0.1:${port}/${page}/#${running().tokens.operator}`,
+    stop,
+    start,
+    async close() {
+      await stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
