@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { migrations } from './migrations.ts'
+import { diskFull, isDamage } from './sqliteErrors.ts'
 
 /** A prepared-statement cache over one SQLite file in WAL mode. All calls are synchronous. */
 export interface Database {
@@ -8,54 +8,47 @@ export interface Database {
   all<Row>(sql: string, ...values: Value[]): Row[]
   /** All or nothing; nests into the transaction that is open. */
   transaction<T>(work: () => T): T
+  /** Rows that the last `run` changed. */
+  changes(): number
+  path: string
   close(): void
 }
 
 export type Value = string | number | null | bigint | Uint8Array
 
+export interface DatabaseOptions {
+  /** Steps that bring the tables up to date, never changed once released. */
+  migrations: readonly string[]
+  /** Reads every page before anything is trusted: for files of a few megabytes. */
+  checked: boolean
+  /** Called after every commit: something waits to be made safe against a power cut. */
+  onCommit?(): void
+}
+
 /**
  * Opens or creates the file and brings its tables up to date.
  * @throws DamagedDatabase when SQLite says the file is not sound
+ * @throws NewerDatabase when a newer version made it
  */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, options: DatabaseOptions): Database {
   const sqlite = new DatabaseSync(path)
   try {
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000')
-    const check = sqlite.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
-    if (check.quick_check !== 'ok') throw new Error(check.quick_check)
-    migrate(sqlite)
+    sqlite.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    if (options.checked) quickCheck(sqlite, path)
+    migrate(sqlite, options.migrations)
   } catch (error) {
     sqlite.close()
     throw isDamage(error) ? new DamagedDatabase(path, error) : error
   }
-  return wrap(sqlite)
+  return wrap(sqlite, path, options.onCommit)
 }
 
 export class DamagedDatabase extends Error {
   readonly path: string
   constructor(path: string, cause: unknown) {
-    super(`database ${path} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(`database ${path} is damaged: ${reason}`, { cause })
     this.path = path
-  }
-}
-
-/** SQLite's words for a file that is no database or has gone bad. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error &&
-  /malformed|not a database|corrupt|quick_check|row \d+ missing|wrong # of entries|out of order|btreeInitPage|Tree \d+/i.test(
-    error.message,
-  )
-
-/** True for SQLite's "database or disk is full". */
-export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && /disk is full|ENOSPC|disk I\/O error/i.test(error.message)
-
-function migrate(sqlite: DatabaseSync): void {
-  const { user_version: at } = sqlite.prepare('PRAGMA user_version').get() as { user_version: number }
-  if (at > migrations.length) throw new NewerDatabase(at)
-  for (const [index, sql] of migrations.entries()) {
-    if (index < at) continue
-    sqlite.exec(`BEGIN; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`)
   }
 }
 
@@ -67,7 +60,24 @@ export class NewerDatabase extends Error {
   }
 }
 
-function wrap(sqlite: DatabaseSync): Database {
+/** True when a write failed because there was no room for it. What was written before is safe. */
+export const isDiskFull = (error: unknown): boolean => diskFull(error)
+
+function quickCheck(sqlite: DatabaseSync, path: string): void {
+  const found = sqlite.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+  if (found.quick_check !== 'ok') throw new DamagedDatabase(path, found.quick_check)
+}
+
+function migrate(sqlite: DatabaseSync, steps: readonly string[]): void {
+  const { user_version: at } = sqlite.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (at > steps.length) throw new NewerDatabase(at)
+  for (const [index, sql] of steps.entries()) {
+    if (index < at) continue
+    sqlite.exec(`BEGIN; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`)
+  }
+}
+
+function wrap(sqlite: DatabaseSync, path: string, onCommit: (() => void) | undefined): Database {
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const prepared = (sql: string) => {
     const known = statements.get(sql) ?? sqlite.prepare(sql)
@@ -75,17 +85,24 @@ function wrap(sqlite: DatabaseSync): Database {
     return known
   }
   let depth = 0
+  let changes = 0
   return {
-    run: (sql, ...values) => void prepared(sql).run(...values),
+    path,
+    run(sql, ...values) {
+      changes = Number(prepared(sql).run(...values).changes)
+      if (depth === 0) onCommit?.()
+    },
     get: <Row>(sql: string, ...values: Value[]) => prepared(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(...values) as Row[],
+    changes: () => changes,
     transaction(work) {
       if (depth > 0) return work()
       depth += 1
-      prepared('BEGIN IMMEDIATE').run()
       try {
+        prepared('BEGIN IMMEDIATE').run()
         const result = work()
         prepared('COMMIT').run()
+        onCommit?.()
         return result
       } catch (error) {
         // After a full disk SQLite may have rolled back by itself.

@@ -1,5 +1,6 @@
 import type { Facts, Needs } from '../../shared/live/command.ts'
 import type { LibraryWrite } from '../../shared/live/effect.ts'
+import type { CommentStore } from './comments.ts'
 import type { Database } from './database.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
@@ -14,7 +15,13 @@ export interface Library {
   log: RunLog
 }
 
-export function createLibrary(db: Database): Library {
+/** What of comments belongs to commands; they are stored by their own way in. */
+interface Comments {
+  store: CommentStore
+  setCounter(counter: string, value: number): void
+}
+
+export function createLibrary(db: Database, comments: Comments): Library {
   const questions = createQuestionBank(db)
   const log = createRunLog(db)
   const shows = createShowShelf(db)
@@ -26,6 +33,10 @@ export function createLibrary(db: Database): Library {
           return questions.put(write.question)
         case 'question.change':
           return questions.change(write.id, write.changes)
+        case 'comment.change':
+          return comments.store.change(write.id, write.changes)
+        case 'counter.set':
+          return comments.setCounter(write.counter, write.value)
         case 'show.put':
           return shows.put(write.show)
         case 'show.keep':
@@ -39,6 +50,7 @@ export function createLibrary(db: Database): Library {
     facts(needs) {
       return {
         ...(needs.question === undefined ? {} : { question: questions.get(needs.question) }),
+        ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),
       }

@@ -24,4 +24,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE show_copies (id INTEGER PRIMARY KEY, show TEXT NOT NULL, at INTEGER NOT NULL, document TEXT NOT NULL);
   CREATE INDEX show_copies_show ON show_copies (show, id);
   `,
+  `
+  CREATE TABLE reached (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL);
+  `,
 ]

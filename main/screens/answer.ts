@@ -1,9 +1,21 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { refusalStatus, refusalWord, type Refusal } from '../../shared/protocol/refusal.ts'
-import { say, type Language } from '../../shared/words/words.ts'
+import { isWordKey, say, type Language, type WordParams } from '../../shared/words/words.ts'
 
 /** The sentence that a person reads for a refusal. */
 export const sentence = (refusal: Refusal, language: Language): string =>
-  say(language, refusalWord(refusal.code), refusal.params)
+  say(language, refusalWord(refusal.code), inWords(refusal.params ?? {}, language))
+
+/** Parameters that are themselves words of the catalogue, each filled in with those before it. */
+function inWords(params: WordParams, language: Language): WordParams {
+  const said: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(params)) {
+    const isWord = typeof value === 'string' && value.startsWith('malformed.') && isWordKey(value)
+    said[name] = isWord ? say(language, value, said) : value
+  }
+  return said
+}
 
 /** The error body that the automation API promises. */
 export const errorBody = (refusal: Refusal, language: Language) => ({
@@ -11,3 +23,11 @@ export const errorBody = (refusal: Refusal, language: Language) => ({
 })
 
 export const statusOf = (refusal: Refusal): number => refusalStatus[refusal.code]
+
+/** Answers a call with a refusal: its status, its code and its sentence. */
+export type Refuse = (c: Context, refusal: Refusal) => Response
+
+export const refuseIn =
+  (language: () => Language): Refuse =>
+  (c, refusal) =>
+    c.json(errorBody(refusal, language()), statusOf(refusal) as ContentfulStatusCode)

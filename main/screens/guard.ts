@@ -33,5 +33,11 @@ export function isPrivatePeer(address: string | undefined): boolean {
   if (plain === '::1') return true
   if (isIP(plain) === 6) return /^(fe[89ab]|f[cd])/i.test(plain)
   const [a = 0, b = 0] = plain.split('.').map(Number)
-  return a === 127 || a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254)
+  return (
+    a === 127 ||
+    a === 10 ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && b === 168) ||
+    (a === 169 && b === 254)
+  )
 }

@@ -22,8 +22,7 @@ export function createAuthenticate(own: OwnTokens, state: () => StudioState): Au
   ]
   return (token) => {
     const hash = Buffer.from(hashToken(token), 'hex')
-    const same = (known: string) =>
-      known.length === 64 && timingSafeEqual(Buffer.from(known, 'hex'), hash)
+    const same = (known: string) => known.length === 64 && timingSafeEqual(Buffer.from(known, 'hex'), hash)
     let found: (Actor & { role: Role }) | null = null
     for (const [known, actor] of fixed) if (same(known)) found = actor
     for (const device of Object.values(state().saved.devices)) {

@@ -1,4 +1,10 @@
-import { idleLive, defaultSettings, nothingSeen, type Saved, type StudioState } from '../../shared/live/state.ts'
+import {
+  idleLive,
+  defaultSettings,
+  nothingSeen,
+  type Saved,
+  type StudioState,
+} from '../../shared/live/state.ts'
 import { sampleShow } from '../../shared/show/sample/sampleShow.ts'
 import { summarise } from '../../shared/show/summary.ts'
 import { showFromTemplate } from '../../shared/show/templates/template.ts'
@@ -52,6 +58,9 @@ function beginning({ library, db, now, newId, options }: FirstParts): Saved {
     devices: {},
     shows: [summarise(show, now)],
     plan: { show, revision: 0, touched: {}, undo: [], redo: [] },
-    live: { ...idleLive(now, show.charsPerMinute), queue: questions.filter((one) => one.state === 'queued').map(queued) },
+    live: {
+      ...idleLive(now, show.charsPerMinute),
+      queue: questions.filter((one) => one.state === 'queued').map(queued),
+    },
   }
 }

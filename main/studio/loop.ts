@@ -1,7 +1,13 @@
-import { diff } from '../../shared/protocol/diff.ts'
 import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
 import type { CommandEntry, Context, Needs, Facts } from '../../shared/live/command.ts'
-import type { Effect, LibraryWrite, ObsEffect, StudioAct } from '../../shared/live/effect.ts'
+import type {
+  Effect,
+  LibraryWrite,
+  ObsEffect,
+  StudioAct,
+  StudioCommand,
+  StudioEffect,
+} from '../../shared/live/effect.ts'
 import type { ObsOutcome, ObsRequest } from '../../shared/live/obs.ts'
 import { reduce } from '../../shared/live/reduce.ts'
 import type { Actor } from '../../shared/live/roles.ts'
@@ -11,7 +17,9 @@ import type { Clock } from './clock.ts'
 import type { Journal } from './journal.ts'
 import { malformed } from './malformed.ts'
 
-export type Answer = { applied: true; revision: number; result: unknown } | { applied: false; refusal: Refusal }
+export type Answer =
+  | { applied: true; revision: number; result: unknown }
+  | { applied: false; refusal: Refusal }
 
 /** The one door: every change of the studio's state goes through `send`, one at a time, in order. */
 export interface Loop {
@@ -30,11 +38,10 @@ export interface LoopParts {
   clock: Clock
   newId(): string
   journal: Journal
-  /** Runs the work in one transaction of the journal's database. */
-  transaction<T>(work: () => T): T
   library: { write(write: LibraryWrite): void; facts(needs: Needs): Facts }
   obs: { batch(requests: readonly ObsRequest[]): Promise<ObsOutcome> }
-  act(act: StudioAct): void
+  /** Resolves with why it could not be done, or null. */
+  act(act: StudioAct): Promise<Refusal | null>
   /** Tells of what went wrong inside; returns the refusal that the caller gets. */
   failed(error: unknown, type: string): Refusal
 }
@@ -46,16 +53,19 @@ export function createLoop(parts: LoopParts): Loop {
   const { clock, journal, library } = parts
   let state = parts.initial
   let revision = parts.revision
+  /** What a full disk kept from the library. */
+  let owed: readonly LibraryWrite[] = []
   const listeners = new Set<(state: StudioState, revision: number) => void>()
 
   function send(command: unknown, actor: Actor, reply: (answer: Answer) => void): void {
     const type = typeOf(command)
-    const entry = type === null ? null : commandEntry(type)
-    if (type === null || !entry) return reply(refused(refuse('command.unknown', { type: type ?? '?' })))
+    if (type === null) return reply(refused(refuse('command.malformed', typeMissing)))
+    const entry = commandEntry(type)
+    if (!entry) return reply(refused(refuse('command.unknown', { type })))
     if (!maySend(entry, actor)) return reply(refused(refuse('role.forbidden')))
     const { type: _type, ...rest } = command as { type: string }
     const parsed = entry.args.safeParse(rest)
-    if (!parsed.success) return reply(refused(malformed(parsed.error)))
+    if (!parsed.success) return reply(refused(malformed(parsed.error, rest)))
     try {
       const carried = carryOut(type, entry, parsed.data, actor)
       if (!carried.applied) return reply(carried)
@@ -73,29 +83,49 @@ export function createLoop(parts: LoopParts): Loop {
     const reduced = reduce(state, entry, args, context)
     if ('refusal' in reduced) return refused(reduced.refusal)
     const effects = reduced.step.effects ?? []
-    const next = revision + 1
-    writeDown(type, actor, context.now, next, reduced.state, effects)
+    const refusal = writeDown(type, entry, context, reduced.state, effects)
+    if (refusal) return refused(refusal)
     state = reduced.state
-    revision = next
-    for (const listener of listeners) listener(state, revision)
+    revision += 1
+    tell(type)
     return { applied: true as const, revision, result: reduced.step.result ?? null, effects }
   }
 
+  /** In the journal before anybody sees it. What can't wait for a full disk is owed to it and written with the next. */
   function writeDown(
     type: string,
-    actor: Actor,
-    at: number,
-    next: number,
+    entry: CommandEntry,
+    { now, actor }: Context,
     after: StudioState,
     effects: readonly Effect[],
-  ): void {
-    const writes = effects.filter((effect) => effect.to === 'library')
-    const saved = after.saved !== state.saved
-    if (!saved && writes.length === 0) return
-    parts.transaction(() => {
-      if (saved) journal.append({ revision: next, at, type, by: actor.device, ops: diff(state.saved, after.saved) })
-      for (const effect of writes) library.write(effect.write)
-    })
+  ): Refusal | null {
+    const writes = [...owed, ...effects.filter((effect) => effect.to === 'library').map(({ write }) => write)]
+    const unchanged = after.saved === state.saved && writes.length === 0
+    const row = { revision: revision + 1, at: now, type, by: actor.device, saved: after.saved }
+    try {
+      journal.reach(row.revision)
+      if (unchanged) return null
+      journal.write(row, () => writes.forEach((write) => library.write(write)))
+      owed = []
+      return null
+    } catch (error) {
+      const refusal = parts.failed(error, type)
+      const goesOn = unchanged || entry.evenUnsaved === true
+      if (refusal.code !== 'disk.full' || !goesOn) return refusal
+      owed = writes
+      return null
+    }
+  }
+
+  /** A listener that fails must not make a command that was applied look refused. */
+  function tell(type: string): void {
+    for (const listener of listeners) {
+      try {
+        listener(state, revision)
+      } catch (error) {
+        parts.failed(error, type)
+      }
+    }
   }
 
   function runEffects(
@@ -103,29 +133,45 @@ export function createLoop(parts: LoopParts): Loop {
     actor: Actor,
     reply: (answer: Answer) => void,
   ): void {
-    let waiting: Promise<Refusal | null> | null = null
+    const waiting: Promise<Refusal | null>[] = []
     for (const effect of carried.effects) {
-      if (effect.to === 'studio') parts.act(effect.act)
-      if (effect.to !== 'obs') continue
-      const running = runObs(effect, actor)
-      if (effect.awaited) waiting = running
+      if (effect.to === 'library') continue
+      const running = effect.to === 'obs' ? runObs(effect, actor) : runAct(effect)
+      if (effect.awaited) waiting.push(running)
+      else void running.catch((error: unknown) => parts.failed(error, effect.to))
     }
-    const applied = () => ({ applied: true as const, revision, result: carried.result })
-    if (!waiting) return reply({ applied: true, revision: carried.revision, result: carried.result })
-    waiting.then(
-      (refusal) => reply(refusal ? refused(refusal) : applied()),
-      (error: unknown) => reply(refused(parts.failed(error, 'obs'))),
+    if (waiting.length === 0)
+      return reply({ applied: true, revision: carried.revision, result: carried.result })
+    Promise.all(waiting).then(
+      (outcomes) => {
+        const refusal = outcomes.find((outcome) => outcome !== null)
+        reply(refusal ? refused(refusal) : { applied: true, revision, result: carried.result })
+      },
+      (error: unknown) => reply(refused(parts.failed(error, 'effect'))),
     )
   }
 
   async function runObs(effect: ObsEffect, actor: Actor): Promise<Refusal | null> {
     const outcome: ObsOutcome =
       effect.requests.length === 0 ? { ok: true, results: [] } : await parts.obs.batch(effect.requests)
-    const follow = outcome.ok ? effect.then : effect.otherwise
-    // The follow-up's own refusal, should there be one, is what the caller has to hear.
-    const followed = follow ? await ask(follow, { ...studioActor, name: actor.name }) : null
+    const refusal = await follow(outcome.ok ? effect.then : effect.otherwise, actor)
     if (!outcome.ok) return refuse(outcome.code, { reason: outcome.message })
-    return followed && !followed.applied ? followed.refusal : null
+    // OBS did it and the follow-up was refused: what was under way is not left hanging.
+    if (refusal) await follow(effect.otherwise, actor)
+    return refusal
+  }
+
+  async function runAct(effect: StudioEffect): Promise<Refusal | null> {
+    const refusal = await parts.act(effect.act)
+    if (refusal) await follow(effect.otherwise, studioActor)
+    return refusal
+  }
+
+  /** The follow-up's own refusal, should there be one, is what the caller has to hear. */
+  async function follow(command: StudioCommand | undefined, actor: Actor): Promise<Refusal | null> {
+    if (!command) return null
+    const answer = await ask(command, { ...studioActor, name: actor.name })
+    return answer.applied ? null : answer.refusal
   }
 
   const ask = (command: unknown, actor: Actor): Promise<Answer> =>
@@ -142,6 +188,8 @@ export function createLoop(parts: LoopParts): Loop {
     },
   }
 }
+
+const typeMissing = { where: 'type', problem: 'malformed.missing' } as const
 
 const refused = (refusal: Refusal): { applied: false; refusal: Refusal } => ({ applied: false, refusal })
 

@@ -15,7 +15,8 @@ export function createOverlayCare(parts: {
   refresh(): Promise<ObsOutcome>
 }) {
   let callOff: (() => void) | null = null
-  const present = () => Object.values(parts.state().seen.screens).some((screen) => screen.page === 'overlay' && screen.inObs)
+  const present = () =>
+    Object.values(parts.state().seen.screens).some((screen) => screen.page === 'overlay' && screen.inObs)
   return {
     obsConnected(): void {
       callOff?.()

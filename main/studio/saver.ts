@@ -16,7 +16,6 @@ export function createSaver(parts: {
   clock: Clock
   journal: Journal
   library: { write(write: LibraryWrite): void }
-  transaction<T>(work: () => T): T
   failed(error: unknown, what: string): Refusal
 }) {
   const { clock, journal, library } = parts
@@ -29,10 +28,7 @@ export function createSaver(parts: {
     if (!latest || journal.length() === 0) return
     const { saved, revision } = latest
     try {
-      parts.transaction(() => {
-        library.write({ kind: 'show.put', show: saved.plan.show })
-        journal.snapshot(saved, revision)
-      })
+      journal.snapshot(saved, revision, () => library.write({ kind: 'show.put', show: saved.plan.show }))
     } catch (error) {
       // A full disk: the journal still holds everything; the next quiet moment tries again.
       parts.failed(error, 'snapshot')

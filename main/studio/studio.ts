@@ -2,30 +2,42 @@ import { getRequestListener } from '@hono/node-server'
 import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
 import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
 import type { StudioAct } from '../../shared/live/effect.ts'
+import { usualRules } from '../../shared/comments/classify.ts'
+import { builtinLists } from '../../shared/comments/lists/builtin.ts'
+import { compileWords } from '../../shared/comments/words.ts'
 import type { Desk } from '../desk/desk.ts'
+import { createIngest } from '../feeds/ingest.ts'
 import { isDiskFull } from '../library/database.ts'
 import { createLibrary } from '../library/library.ts'
+import { openComments } from '../library/openComments.ts'
 import { openStore } from '../library/store.ts'
 import { createObsLink } from '../obs/link.ts'
 import { startPractice } from '../obs/practice/server.ts'
 import { apiRoutes } from '../screens/api.ts'
+import { commentRoutes } from '../screens/comments.ts'
 import { healthRoutes } from '../screens/health.ts'
+import { lanAddresses } from '../screens/addresses.ts'
 import { createHttp } from '../screens/http.ts'
-import { createListeners } from '../screens/listeners.ts'
+import { lanRoutes } from '../screens/lan.ts'
+import { createLastSeen } from '../screens/lastSeen.ts'
+import { createLimits } from '../screens/limits.ts'
+import { createListeners, portIsFree } from '../screens/listeners.ts'
 import { pageRoutes } from '../screens/pages.ts'
 import { pairingRoutes } from '../screens/pairing.ts'
 import { prepareRoutes } from '../screens/prepare.ts'
+import { questionRoutes } from '../screens/questions.ts'
 import { createSockets } from '../screens/socket.ts'
 import { createAuthenticate, ownTokens } from '../screens/tokens.ts'
 import { createAlarm } from './alarm.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { firstState } from './firstState.ts'
 import { newId } from './ids.ts'
-import { createJournal } from './journal.ts'
+import { createJournal, readState } from './journal.ts'
 import { createLoop, studioActor } from './loop.ts'
 import { createOverlayCare } from './overlayCare.ts'
 import { createPublisher } from './publisher.ts'
 import { createSaver } from './saver.ts'
+import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 
 export interface StudioOptions {
@@ -67,19 +79,46 @@ export interface RunningStudio {
 export async function startStudio(options: StudioOptions): Promise<RunningStudio> {
   const { desk, log } = options
   const clock = options.clock ?? systemClock()
-  const store = openStore(options.dataDir, clock.now())
+  await portIsFree(options.port)
+  const store = openStore({
+    dataDir: options.dataDir,
+    clock,
+    check: readState,
+    failed: (error, what) => void failed(error, what),
+  })
   const { db } = store
-  const library = createLibrary(db)
+  const kept = openComments({
+    dataDir: options.dataDir,
+    clock,
+    failed: (error, what) => void failed(error, what),
+  })
+  const words = compileWords(Object.values(builtinLists))
+  const ingest = createIngest({
+    store: kept.comments,
+    clock,
+    rules: () => usualRules(words),
+    here: () => {
+      const { live, plan } = loop.state().saved
+      return { show: plan.show.id, run: live.runId }
+    },
+    counted: (counters) => void loop.ask({ type: 'seen.counters', counters }, studioActor),
+  })
+  const library = createLibrary(db, { store: kept.comments, setCounter: ingest.setCounter })
   const journal = createJournal(db)
-  const initial = firstState({ journal, library, db, now: clock.now(), newId, options })
+  const initial = begin(
+    () => firstState({ journal, library, db, now: clock.now(), newId, options }),
+    options.dataDir,
+  )
   const own = await ownTokens(desk.secrets)
 
   const failed = (error: unknown, what: string): Refusal => {
     log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return refuse(isDiskFull(error) ? 'disk.full' : 'studio.failed')
+    if (!isDiskFull(error)) return refuse('studio.failed')
+    void loop.ask({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor)
+    return refuse('disk.full')
   }
 
-  const practice = await startPractice({ clock, log })
+  const practice = await startPractice({ clock })
   const streams = createStreams((what) => link.watch(what))
   const link = createObsLink({
     clock,
@@ -99,18 +138,18 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     clock,
     newId,
     journal,
-    transaction: db.transaction,
     library,
     obs: link,
-    act: (act) => void carryOut(act).catch((error: unknown) => failed(error, act.do)),
+    act: (act) => carryOut(act).catch((error: unknown) => failed(error, act.do)),
     failed,
   })
   const overlayCare = createOverlayCare({ clock, state: loop.state, refresh: () => link.refreshOverlay() })
   const publisher = createPublisher(() => ({ state: loop.state(), revision: loop.revision() }))
-  const saver = createSaver({ clock, journal, library, transaction: db.transaction, failed })
+  const saver = createSaver({ clock, journal, library, failed })
   const alarm = createAlarm(clock, () => void loop.ask({ type: 'air.expire' }, studioActor))
 
   let wasLive = false
+  let openShow = loop.state().saved.plan.show.id
   loop.onChange((state, revision) => {
     publisher.changed(state, revision)
     saver.changed(state.saved, revision)
@@ -118,23 +157,34 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     const isLive = state.saved.live.mode !== 'idle'
     if (isLive !== wasLive) desk.keepAwake(isLive)
     wasLive = isLive
+    if (state.saved.plan.show.id !== openShow) ingest.showChanged()
+    openShow = state.saved.plan.show.id
   })
   alarm.changed(loop.state())
+  // What was counted just before a crash may not have been told yet.
+  ingest.showChanged()
 
   const language = () => loop.state().saved.settings.language
   const authenticate = createAuthenticate(own, loop.state)
+  const limits = createLimits(clock)
   const app = createHttp({
     authenticate,
+    limits,
+    seen: createLastSeen(clock, loop),
     language,
     failed,
-    open: [healthRoutes, pairingRoutes({ loop, clock, language }), pageRoutes(options.pagesDir)],
+    open: [healthRoutes, pairingRoutes({ loop, limits, language }), pageRoutes(options.pagesDir)],
     api: [
-      apiRoutes({ loop, questions: library.questions, shows: library.shows, language, version: options.version }),
+      apiRoutes({ loop, shows: library.shows, language, version: options.version }),
+      questionRoutes({ questions: library.questions, language }),
+      commentRoutes({ ingest, store: kept.comments, loop, language }),
+      lanRoutes({ addresses: lanAddresses, language }),
       prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
     ],
   })
   const sockets = createSockets({
     loop,
+    limits,
     publisher,
     clock,
     authenticate,
@@ -143,19 +193,28 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     version: options.version,
     stream: (name: StreamName, send: (message: FromStudio) => void) => streams.join(name, send),
   })
-  const listeners = createListeners({ handle: getRequestListener(app.fetch), upgrade: sockets.upgrade })
+  const listeners = createListeners({
+    handle: getRequestListener(app.fetch),
+    upgrade: sockets.upgrade,
+    mayUpgrade: sockets.mayUpgrade,
+    addresses: lanAddresses,
+    language,
+  })
 
-  async function carryOut(act: StudioAct): Promise<void> {
+  async function carryOut(act: StudioAct): Promise<Refusal | null> {
     switch (act.do) {
       case 'obs.use':
         if (act.password !== undefined) await desk.secrets.set('obs.password', act.password)
-        return useSwitcher()
+        await useSwitcher()
+        return null
       case 'obs.retry':
-        return link.retry()
+        link.retry()
+        return null
       case 'lan':
         return listeners.lan(act.address)
       case 'device.closed':
-        return sockets.closeDevice(act.device)
+        sockets.closeDevice(act.device)
+        return null
     }
   }
 
@@ -170,14 +229,17 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
   const overlayUrl = () => `http://127.0.0.1:${port}/overlay/#${own.overlay}`
   const { lanAddress } = loop.state().saved.settings
   if (lanAddress !== null) {
-    await listeners.lan(lanAddress).catch(async (error: unknown) => {
-      // The network card may be another one today: the studio starts without the LAN and says so.
-      failed(error, 'lan')
+    // The network card may be another one today: the studio starts without the LAN and says so.
+    if (await listeners.lan(lanAddress)) {
       await loop.ask({ type: 'lan.set', address: null }, studioActor)
-      await loop.ask({ type: 'seen.notice', key: 'notice.lan.gone', params: { address: lanAddress } }, studioActor)
-    })
+      await loop.ask(
+        { type: 'seen.notice', key: 'notice.lan.gone', params: { address: lanAddress } },
+        studioActor,
+      )
+    }
   }
-  for (const notice of store.notices) await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
+  for (const notice of [...store.notices, ...kept.notices])
+    await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
   await loop.ask({ type: 'seen.bank', counts: library.questions.counts() }, studioActor)
   await useSwitcher()
 
@@ -194,10 +256,21 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
       await listeners.close()
       await link.close()
       await practice.close()
+      ingest.close()
+      await kept.close()
       saver.close(loop.state().saved, loop.revision())
-      store.close()
+      await store.close()
       await desk.close()
     },
   }
 }
 
+/** @throws StartProblem when there is no room to write down how it begins */
+function begin<T>(work: () => T, dataDir: string): T {
+  try {
+    return work()
+  } catch (error) {
+    if (isDiskFull(error)) throw new StartProblem('start.full', { path: dataDir }, { cause: error })
+    throw error
+  }
+}

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Refusal } from '../protocol/refusal.ts'
 import type { WordKey } from '../words/words.ts'
 import type { Effect } from './effect.ts'
+import type { KeptComment } from './keptComment.ts'
 import type { Question } from './question.ts'
 import type { Actor, Role } from './roles.ts'
 import type { StudioState } from './state.ts'
@@ -21,12 +22,14 @@ export interface Context {
 
 export interface Facts {
   question?: Question | null
+  comment?: KeptComment | null
   show?: Show | null
 }
 
 /** Names what must be read from the library before reducing. */
 export interface Needs {
   question?: string
+  comment?: string
   show?: string
   /** A kept copy of a show, given as `facts.show`. */
   copy?: number

@@ -1,4 +1,5 @@
 import type { Show } from '../show/show.ts'
+import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
 import type { Question } from './question.ts'
 
@@ -7,7 +8,7 @@ export type Effect =
   | ObsEffect
   /** Written in the same transaction as the journal row. */
   | { to: 'library'; write: LibraryWrite }
-  | { to: 'studio'; act: StudioAct }
+  | StudioEffect
 
 export interface ObsEffect {
   to: 'obs'
@@ -16,6 +17,15 @@ export interface ObsEffect {
   awaited: boolean
   /** Sent through the same door when OBS agreed, or when it did not. */
   then?: StudioCommand
+  otherwise?: StudioCommand
+}
+
+export interface StudioEffect {
+  to: 'studio'
+  act: StudioAct
+  /** The caller is answered only after it was done, and refused when it could not be. */
+  awaited?: true
+  /** Sent through the same door when it could not be done. */
   otherwise?: StudioCommand
 }
 
@@ -28,6 +38,9 @@ export interface StudioCommand {
 export type LibraryWrite =
   | { kind: 'question.put'; question: Question }
   | { kind: 'question.change'; id: string; changes: Partial<Omit<Question, 'id'>> }
+  /** Comments are in a file of their own: written first, so that what is refused afterwards is at most decided twice. */
+  | { kind: 'comment.change'; id: string; changes: CommentChanges }
+  | { kind: 'counter.set'; counter: string; value: number }
   | { kind: 'show.put'; show: Show }
   /** A copy of the version that is being opened. */
   | { kind: 'show.keep'; show: Show; atEpochMs: number }

@@ -43,6 +43,8 @@ export interface Device {
   /** SHA-256 of its token, hex. */
   tokenHash: string
   pairedAtEpochMs: number
+  /** When it was last heard of; absent while it has never come with its token. */
+  seenAtEpochMs?: number
 }
 
 /** The plan plane: the open show and its history of edits. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CommandEntry } from './command.ts'
 import { cardCommands } from './commands/card.ts'
+import { commentCommands } from './commands/comment.ts'
 import { cueCommands } from './commands/cue.ts'
 import { hostCommands } from './commands/host.ts'
 import { houseCommands } from './commands/house.ts'
@@ -19,6 +20,7 @@ export const commandTable = {
   ...cueCommands,
   ...cardCommands,
   ...questionCommands,
+  ...commentCommands,
   ...panicCommands,
   ...outputCommands,
   ...prompterCommands,

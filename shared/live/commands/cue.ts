@@ -60,6 +60,7 @@ export const cueCommands = {
     args: z.object({ cue: cueSchema, by: z.string().default('') }),
     roles: [],
     help: 'help.cue.taken',
+    evenUnsaved: true,
     apply(state, { cue, by }, context) {
       const { live, plan } = state.saved
       const { now } = context

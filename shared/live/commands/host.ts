@@ -45,7 +45,8 @@ export const hostCommands = {
     help: 'help.counter.set',
     apply(state, args) {
       state.saved.live.counters[args.counter] = args.value
-      return done
+      // The sources count on from what a person says.
+      return { effects: [{ to: 'library', write: { kind: 'counter.set', ...args } }] }
     },
   }),
   'run.start': command({

@@ -30,7 +30,11 @@ export const houseCommands = {
   'obs.use': command({
     args: z.object({
       switcher: z.enum(['obs', 'practice']),
-      url: z.string().regex(/^wss?:\/\/[^\s]+$/).max(300).optional(),
+      url: z
+        .string()
+        .regex(/^wss?:\/\/[^\s]+$/)
+        .max(300)
+        .optional(),
       /** Kept in safe storage, never in the state, the journal or a log. */
       password: z.string().max(200).optional(),
     }),
@@ -54,9 +58,29 @@ export const houseCommands = {
     roles: operator,
     help: 'help.lan.set',
     apply(state, args) {
+      const before = state.saved.settings.lanAddress
       state.saved.settings.lanAddress = args.address
       if (args.address === null) state.seen.pairing = { offer: null, asking: [] }
-      return { effects: [{ to: 'studio', act: { do: 'lan', address: args.address } }] }
+      return {
+        effects: [
+          {
+            to: 'studio',
+            act: { do: 'lan', address: args.address },
+            awaited: true,
+            otherwise: { type: 'lan.stays', address: before },
+          },
+        ],
+      }
+    },
+  }),
+  /** The new door could not be opened; the one before is open as it was. */
+  'lan.stays': command({
+    args: z.object({ address: z.string().nullable() }),
+    roles: [],
+    help: 'help.lan.stays',
+    apply(state, args) {
+      state.saved.settings.lanAddress = args.address
+      return done
     },
   }),
   'pairing.offer': command({
@@ -177,6 +201,9 @@ export const houseCommands = {
 
 /** Six digits out of the studio's source of ids, which is a cryptographic one. */
 function pinFrom(id: () => string): string {
-  const sum = [...(id() + id())].reduce((value, char) => (value * 31n + BigInt(char.codePointAt(0)!)) % 1_000_000n, 7n)
+  const sum = [...(id() + id())].reduce(
+    (value, char) => (value * 31n + BigInt(char.codePointAt(0)!)) % 1_000_000n,
+    7n,
+  )
   return sum.toString().padStart(6, '0')
 }

@@ -23,6 +23,7 @@ export const panicCommands = {
     args: z.object({}),
     roles: ['operator', 'trainer'],
     help: 'help.panic.engage',
+    evenUnsaved: true,
     apply(state, _args, context) {
       const { live, plan } = state.saved
       const { obs } = state.seen
@@ -63,6 +64,7 @@ export const panicCommands = {
     args: z.object({}),
     roles: ['operator', 'trainer'],
     help: 'help.panic.release',
+    evenUnsaved: true,
     apply(state, _args, context) {
       const { live } = state.saved
       const { obs } = state.seen

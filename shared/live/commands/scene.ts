@@ -78,6 +78,7 @@ export const sceneCommands = {
     args: z.object({ scene: z.string().nullable() }),
     roles: [],
     help: 'help.take.done',
+    evenUnsaved: true,
     apply(state, _args, { now }) {
       state.seen.taking = null
       state.saved.live.lastTakeAtEpochMs = now

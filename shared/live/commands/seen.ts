@@ -8,7 +8,9 @@ import type { ObsMirror } from '../obs.ts'
 /** What the studio notices of the outside world. Nobody else can send these. */
 export const seenCommands = {
   'seen.obs': command({
-    args: z.object({ changes: z.custom<Partial<ObsMirror>>((value) => typeof value === 'object' && value !== null) }),
+    args: z.object({
+      changes: z.custom<Partial<ObsMirror>>((value) => typeof value === 'object' && value !== null),
+    }),
     roles: [],
     help: 'help.seen.obs',
     apply(state, args) {
@@ -59,11 +61,40 @@ export const seenCommands = {
       return done
     },
   }),
+  /** What the comment sources have counted. */
+  'seen.counters': command({
+    args: z.object({ counters: z.record(z.string(), z.number()) }),
+    roles: [],
+    help: 'help.seen.counters',
+    apply(state, args) {
+      Object.assign(state.saved.live.counters, args.counters)
+      return done
+    },
+  }),
+  /** A device was here: by its socket, or by a call with its token. */
+  'seen.device': command({
+    args: z.object({ device: z.string() }),
+    roles: [],
+    help: 'help.seen.device',
+    apply(state, args, { now }) {
+      const device = state.saved.devices[args.device]
+      if (device) device.seenAtEpochMs = now
+      return done
+    },
+  }),
   'seen.notice': command({
-    args: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) }),
+    args: z.object({
+      key: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    }),
     roles: [],
     help: 'help.seen.notice',
     apply(state, args, { now, id }) {
+      // What goes on being so is said once, until somebody has read it.
+      const said = state.seen.notices.some(
+        (notice) => notice.key === args.key && JSON.stringify(notice.params) === JSON.stringify(args.params),
+      )
+      if (said) return done
       state.seen.notices.push({ id: id(), key: args.key, params: args.params, atEpochMs: now })
       return done
     },

@@ -1,6 +1,9 @@
 /** Why something was not done, and what to do. One sentence a code of `shared/protocol/refusal.ts`. */
 export const refusal = {
-  'refusal.command.malformed': ['内容写得不对：{where} {problem}。请对照 /api/v1/openapi.json 改正后再发。', 'Malformed at {where}: {problem}. Correct it as /api/v1/openapi.json says and send it again.'],
+  'refusal.command.malformed': [
+    '内容写得不对：{where} {problem}。请对照 /api/v1/openapi.json 改正后再发。',
+    'Malformed at {where}: {problem}. Correct it as /api/v1/openapi.json says and send it again.',
+  ],
   'refusal.command.unknown': ['没有“{type}”这个命令。可用的命令见 /api/v1/openapi.json。', 'There is no command "{type}". See /api/v1/openapi.json for those there are.'],
   'refusal.body.tooLarge': ['内容超过 {limit}，没有接收。请分批发送。', 'The body is larger than {limit} and was not taken. Send it in parts.'],
   'refusal.token.missing': ['没有带令牌。请在 Authorization 里写 Bearer 加令牌。', 'No token was given. Send Authorization: Bearer TOKEN.'],
@@ -44,7 +47,10 @@ export const refusal = {
   'refusal.stream.rehearsal': ['正在排练，不能开始推流。先结束排练。', 'This is a rehearsal; streaming can’t start. End the rehearsal first.'],
   'refusal.question.state': ['这个问题现在的状态是“{state}”，不能这样操作。', 'The question is "{state}" now; that can’t be done.'],
   'refusal.comment.state': ['这条评论现在的状态是“{state}”，不能这样操作。', 'The comment is "{state}" now; that can’t be done.'],
-  'refusal.comment.reason': ['批评或不利的评论不能因此隐藏。请写明违反了哪条规定（如：泄露隐私、诈骗引流、辱骂）。', 'A comment can’t be hidden for being unfavourable. Name the rule that it breaks (private data, fraud, insult).'],
+  'refusal.comment.reason': [
+    '批评或不利的评论不能因此隐藏。请写明违反了哪条规定（如：泄露隐私、诈骗引流、辱骂）。',
+    'A comment can’t be hidden for being unfavourable. Name the rule that it breaks (private data, fraud, insult).',
+  ],
   'refusal.pairing.closed': ['配对码已失效。请导播在设备页重新生成。', 'The pairing code is no longer valid. Ask the operator for a new one.'],
   'refusal.pairing.pin': ['配对码不对，还可以再试 {tries} 次。', 'The PIN is wrong. {tries} tries left.'],
   'refusal.pairing.locked': ['试错太多，配对已锁定。请导播重新生成配对码。', 'Too many wrong tries; pairing is locked. Ask the operator for a new PIN.'],

@@ -1,0 +1,209 @@
+import { classify, type ClassifyRules } from '../../shared/comments/classify.ts'
+import { counterEvents } from '../../shared/comments/counted.ts'
+import { countEvents, type CounterEvent, type Counters } from '../../shared/comments/counters.ts'
+import { readComment } from '../../shared/comments/intake.ts'
+import type { CommentOrigin, IncomingComment, IntakeCode } from '../../shared/comments/model.ts'
+import { normalise } from '../../shared/comments/normalise.ts'
+import { personKey } from '../../shared/comments/person.ts'
+import { judgeRepeats, noRepeats, type Repeat } from '../../shared/comments/repeat.ts'
+import type { KeptComment } from '../../shared/live/keptComment.ts'
+import type { CommentStore } from '../library/comments.ts'
+import type { Clock } from '../studio/clock.ts'
+import { createFigures } from './figures.ts'
+
+/** What became of entries that were handed in. */
+export interface Taken {
+  accepted: number
+  duplicates: number
+  rejected: readonly { index: number; code: IntakeCode }[]
+}
+
+/**
+ * The one way in for comments, whatever their source. What is resolved is on disk. Floods are taken in slices, so that
+ * a take in between does not wait.
+ */
+export interface Ingest {
+  /** Rejects when the disk is full; null when more is waiting than can be kept in memory. */
+  take(entries: readonly unknown[], origin?: CommentOrigin): Promise<Taken> | null
+  /** What came in and is a list item, in slices as they were stored. */
+  onStored(listener: (stored: readonly KeptComment[]) => void): () => void
+  /** A person says what a counter shows. */
+  setCounter(counter: string, value: number): void
+  /** The open show changed: its figures are shown from now on. */
+  showChanged(): void
+  close(): void
+}
+
+export interface IngestParts {
+  store: CommentStore
+  clock: Clock
+  rules(): ClassifyRules
+  /** Where comments belong that come now. */
+  here(): { show: string; run: string | null }
+  /** Counters as they are to be shown, at most twice a second. */
+  counted(values: { readonly [counter: string]: number }): void
+}
+
+/** Entries that are read, judged and stored in one go: some milliseconds. */
+const slice = 40
+const mostWaiting = 200_000
+/** Under load, commits are this far apart; the first after a pause is made at once. */
+const pauseMs = 4
+
+interface Batch {
+  entries: readonly unknown[]
+  origin: CommentOrigin
+  /** Where the next slice begins. */
+  at: number
+  taken: { accepted: number; duplicates: number; rejected: { index: number; code: IntakeCode }[] }
+  done(taken: Taken): void
+  failed(error: unknown): void
+}
+
+interface Read {
+  batch: Batch
+  comment: IncomingComment
+}
+
+export function createIngest(parts: IngestParts): Ingest {
+  const { store, clock } = parts
+  const queue: Batch[] = []
+  const listeners = new Set<(stored: readonly KeptComment[]) => void>()
+  const figures = createFigures(parts)
+  let waiting = 0
+  let callOff: (() => void) | null = null
+  let lastAt = 0
+  let memory = noRepeats
+
+  function wake(): void {
+    callOff ??= clock.after(Math.max(0, lastAt + pauseMs - clock.now()), () => {
+      callOff = null
+      storeSlice()
+      if (queue.length > 0) wake()
+    })
+  }
+
+  function storeSlice(): void {
+    const { read, finished } = nextSlice()
+    lastAt = clock.now()
+    try {
+      const stored = write(read)
+      for (const batch of finished) batch.done(batch.taken)
+      if (stored.length > 0) for (const listener of listeners) listener(stored)
+    } catch (error) {
+      // Nothing of the slice is on disk: whoever sent it hears so and may send it again.
+      const lost = new Set([...read.map(({ batch }) => batch), ...finished])
+      for (const batch of lost) {
+        drop(batch)
+        batch.failed(error)
+      }
+    }
+  }
+
+  /** The next entries in order, read; entries that can't be read are told to their batch. */
+  function nextSlice(): { read: readonly Read[]; finished: readonly Batch[] } {
+    const read: Read[] = []
+    const finished: Batch[] = []
+    const now = clock.now()
+    for (let room = slice; room > 0 && queue.length > 0;) {
+      const batch = queue[0]!
+      const end = Math.min(batch.entries.length, batch.at + room)
+      room -= end - batch.at
+      waiting -= end - batch.at
+      for (let index = batch.at; index < end; index += 1) {
+        const reading = readComment(batch.entries[index], now)
+        if (reading.ok) read.push({ batch, comment: reading.comment })
+        else batch.taken.rejected.push({ index, code: reading.code })
+      }
+      batch.at = end
+      if (end === batch.entries.length) finished.push(queue.shift()!)
+    }
+    return { read, finished }
+  }
+
+  function write(read: readonly Read[]): readonly KeptComment[] {
+    if (read.length === 0) return []
+    const { show, run } = parts.here()
+    const items = read.filter(({ comment }) => isItem(comment))
+    const texts = items.map(({ comment }) => normalise(comment.text))
+    const judged = judgeRepeats(
+      memory,
+      items.map(({ comment }, at) => ({
+        author: personKey(comment),
+        text: texts[at]!,
+        atEpochMs: comment.receivedEpochMs,
+      })),
+    )
+    const fresh: Read[] = []
+    const again: Batch[] = []
+    const stored: KeptComment[] = []
+    const counters = store.transaction((): Counters => {
+      const rules = parts.rules()
+      for (const [at, one] of items.entries()) {
+        const { comment, batch } = one
+        const verdict = classify(comment, rules, judged.repeats[at] as Repeat, texts[at])
+        const kept = store.add(comment, verdict, { show, run, origin: batch.origin })
+        if (!kept) again.push(batch)
+        else {
+          stored.push(kept)
+          fresh.push(one)
+        }
+      }
+      for (const one of read) {
+        const { comment, batch } = one
+        if (isItem(comment)) continue
+        if (comment.id !== null && !store.note(comment.source, comment.id)) again.push(batch)
+        else fresh.push(one)
+      }
+      const events: CounterEvent[] = fresh.flatMap(({ comment }) => counterEvents(comment))
+      const next = countEvents(figures.of(show), events)
+      if (events.length > 0) store.putCounters(show, next)
+      return next
+    })
+    memory = judged.memory
+    for (const { batch } of fresh) batch.taken.accepted += 1
+    for (const batch of again) batch.taken.duplicates += 1
+    figures.become(show, counters)
+    return stored
+  }
+
+  function drop(batch: Batch): void {
+    const at = queue.indexOf(batch)
+    if (at < 0) return
+    queue.splice(at, 1)
+    waiting -= batch.entries.length - batch.at
+  }
+
+  return {
+    take(entries, origin = 'live') {
+      if (waiting + entries.length > mostWaiting) return null
+      if (entries.length === 0) return Promise.resolve({ accepted: 0, duplicates: 0, rejected: [] })
+      waiting += entries.length
+      return new Promise((done, failed) => {
+        queue.push({
+          entries,
+          origin,
+          at: 0,
+          taken: { accepted: 0, duplicates: 0, rejected: [] },
+          done,
+          failed,
+        })
+        wake()
+      })
+    },
+    onStored(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setCounter: figures.set,
+    showChanged: figures.tell,
+    close() {
+      callOff?.()
+      while (queue.length > 0) storeSlice()
+      figures.close()
+    },
+  }
+}
+
+const isItem = (comment: IncomingComment): boolean =>
+  comment.kind === 'comment' || comment.kind === 'question'

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { commentStates, shownComment } from '../../shared/comments/model.ts'
+import { isOnAir } from '../../shared/live/commands/comment.ts'
+import type { KeptComment } from '../../shared/live/keptComment.ts'
+import type { Role } from '../../shared/live/roles.ts'
+import { refuse } from '../../shared/protocol/refusal.ts'
+import { isWordKey, say, type Language } from '../../shared/words/words.ts'
+import type { Ingest } from '../feeds/ingest.ts'
+import { fold } from '../library/commentSearch.ts'
+import type { CommentStore } from '../library/comments.ts'
+import type { Loop } from '../studio/loop.ts'
+import { malformedAt } from '../studio/malformed.ts'
+import { refuseIn } from './answer.ts'
+import { readEntries } from './entries.ts'
+import type { Routes } from './http.ts'
+import { pageOf, readQuery } from './query.ts'
+
+/** Who may hand in comments; who may read them with what was hidden in them; who may read them as shown. */
+const senders: readonly Role[] = ['operator', 'moderator', 'trainer']
+const readers: readonly Role[] = ['operator', 'moderator', 'trainer']
+const onlookers: readonly Role[] = ['host']
+
+export const commentQuery = pageOf(z.enum(commentStates)).extend({
+  /** Absent is the open show; `*` all of them. */
+  show: z.string().max(64).optional(),
+})
+
+/** `POST` and `GET /api/v1/comments`: the door for sources of all kinds, and the whole stream to read. */
+export function commentRoutes(parts: {
+  ingest: Ingest
+  store: CommentStore
+  loop: Loop
+  language(): Language
+}): Routes {
+  const { ingest, store, loop } = parts
+  const refused = refuseIn(parts.language)
+
+  return (app) => {
+    app.post('/api/v1/comments', async (c) => {
+      const { role } = c.get('actor')
+      if (!senders.includes(role)) return refused(c, refuse('role.forbidden'))
+      const read = readEntries(await c.req.text())
+      if (!read.ok) return refused(c, malformedAt('body', 'malformed.json'))
+      const taking = ingest.take(read.entries, role === 'moderator' ? 'typed' : 'live')
+      if (!taking) return refused(c, refuse('rate.limited'))
+      const { rejected, ...counts } = await taking
+      return c.json({ ...counts, rejected: rejected.map((one) => ({ ...one, ...sentence(one.code) })) }, 202)
+    })
+
+    app.get('/api/v1/comments', (c) => {
+      const { role } = c.get('actor')
+      const whole = readers.includes(role)
+      if (!whole && !onlookers.includes(role)) return refused(c, refuse('role.forbidden'))
+      const read = readQuery(c, commentQuery)
+      if (!read.ok) return refused(c, read.refusal)
+      const { q, after, limit, state, show } = read.query
+      const { live, plan } = loop.state().saved
+      // What is on air is read from the picture: in the store it is one of those that were aired.
+      const stored = state === 'onAir' ? 'aired' : state
+      const { items, next } = store.page({
+        show: show === '*' ? null : (show ?? plan.show.id),
+        limit,
+        ...(q === undefined ? {} : { q }),
+        ...(after === undefined ? {} : { after }),
+        ...(stored === undefined ? {} : { state: stored }),
+      })
+      const now = items
+        .map((item) => (isOnAir(live, item.id) ? { ...item, state: 'onAir' as const } : item))
+        .filter((item) => state === undefined || item.state === state)
+      const shown = whole
+        ? now
+        : now.filter((item) => q === undefined || fold(item.text).includes(fold(q))).map(bare)
+      return c.json({ items: shown, ...(next === undefined ? {} : { next }) })
+    })
+  }
+
+  function sentence(code: string): { message?: string } {
+    const key = `comments.refused.${code}`
+    return isWordKey(key) ? { message: say(parts.language(), key) } : {}
+  }
+}
+
+/** For roles that see what viewers see. */
+const bare = (comment: KeptComment) => ({
+  ...shownComment(comment),
+  author: { shown: comment.author?.shown ?? '' },
+  sourceId: comment.sourceId,
+})

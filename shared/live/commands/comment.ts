@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import type { Card } from '../../cards/card.ts'
+import { readHideReason } from '../../comments/reasons.ts'
+import type { CommentState } from '../../comments/model.ts'
+import { refuse } from '../../protocol/refusal.ts'
+import { slots } from '../air.ts'
+import { clearAir, putOnAir } from '../airing.ts'
+import { command, type Facts } from '../command.ts'
+import type { Effect } from '../effect.ts'
+import type { CommentChanges, KeptComment } from '../keptComment.ts'
+import { logged } from '../logged.ts'
+import type { Live } from '../state.ts'
+
+const moderators = ['operator', 'moderator'] as const
+const comment = z.string().max(40)
+const needs = (args: { comment: string }) => ({ comment: args.comment })
+
+const change = (kept: KeptComment, changes: CommentChanges): Effect => ({
+  to: 'library',
+  write: { kind: 'comment.change', id: kept.id, changes },
+})
+
+/** The comment that a command is about, or why there is none. */
+const found = ({ comment: kept }: Facts, id: string) => kept ?? refuse('comment.unknown', { comment: id })
+
+const isKept = (value: ReturnType<typeof found>): value is KeptComment => 'state' in value
+
+/** True while the comment's card is in a slot: `onAir` is read from the picture, never kept beside it. */
+export const isOnAir = (live: Pick<Live, 'air'>, id: string): boolean =>
+  slots.some((slot) => live.air[slot]?.commentId === id)
+
+export const commentCommands = {
+  /** Features a comment. What waits for a moderator is thereby let pass; what was hidden has to be restored first. */
+  'comment.air': command({
+    args: z.object({ comment }),
+    roles: moderators,
+    help: 'help.comment.air',
+    needs,
+    apply(state, args, context) {
+      const { live } = state.saved
+      if (live.panic) return refuse('panic.engaged')
+      const kept = found(context.facts, args.comment)
+      if (!isKept(kept)) return kept
+      if (kept.state === 'hidden' || kept.state === 'blocked')
+        return refuse('comment.state', { state: kept.state })
+      if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
+      const card: Card = {
+        id: `comment-${kept.id}`,
+        kind: 'comment',
+        facts: { text: kept.text, author: kept.author?.shown ?? '', source: kept.source },
+      }
+      const onAir = putOnAir(live, card, context, { commentId: kept.id })
+      return {
+        result: { airId: onAir.airId },
+        effects: [
+          change(kept, { state: 'aired' }),
+          logged('comment.air', live.runId, context, {
+            comment: kept.id,
+            source: kept.source,
+            text: kept.text,
+          }),
+        ],
+      }
+    },
+  }),
+  /** Takes a comment away from every screen, and off the picture, for a reason that is kept. */
+  'comment.hide': command({
+    args: z.object({ comment, reason: z.string().trim().min(1).max(200) }),
+    roles: moderators,
+    help: 'help.comment.hide',
+    needs,
+    apply(state, args, context) {
+      const { live } = state.saved
+      const kept = found(context.facts, args.comment)
+      if (!isKept(kept)) return kept
+      if (kept.state === 'hidden') return refuse('comment.state', { state: kept.state })
+      const reason = readHideReason(args.reason)
+      if (!reason.ok) return refuse('comment.reason')
+      const { code, text } = reason
+      for (const slot of slots) if (live.air[slot]?.commentId === kept.id) clearAir(live, slot)
+      const { actor, now } = context
+      const decision = { code, text, by: actor.name, atEpochMs: now, before: kept.state }
+      return {
+        effects: [
+          change(kept, { state: 'hidden', decision }),
+          logged('comment.hide', live.runId, context, {
+            comment: kept.id,
+            code,
+            reason: text,
+            text: kept.text,
+          }),
+        ],
+      }
+    },
+  }),
+  /** Undoes hiding; lets pass what a word list kept off or held. */
+  'comment.restore': command({
+    args: z.object({ comment }),
+    roles: moderators,
+    help: 'help.comment.restore',
+    needs,
+    apply(state, args, context) {
+      const kept = found(context.facts, args.comment)
+      if (!isKept(kept)) return kept
+      const to = restored(kept)
+      if (!to) return refuse('comment.state', { state: kept.state })
+      return {
+        result: { state: to },
+        effects: [
+          change(kept, { state: to, decision: null }),
+          logged('comment.restore', state.saved.live.runId, context, {
+            comment: kept.id,
+            from: kept.state,
+            to,
+          }),
+        ],
+      }
+    },
+  }),
+}
+
+/** Where a comment goes back to, or null where there is nothing to undo. */
+function restored(kept: KeptComment): CommentState | null {
+  switch (kept.state) {
+    case 'hidden':
+      return kept.decision?.before ?? 'approved'
+    case 'blocked':
+    case 'held':
+      return 'approved'
+    case 'new':
+    case 'approved':
+    case 'featured':
+    case 'onAir':
+    case 'aired':
+      return null
+  }
+}
