@@ -1,18 +1,28 @@
 /**
  * `npm run build`: the screens with Vite, the studio with rolldown, all at once. What is built takes its place in
  * out/ only when everything has been: a failed build leaves the last good one as it was.
+ * `npm run build -- console studio` builds just these, for those who work on them.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as rolldown } from 'rolldown'
 import { build as vite } from 'vite'
 import { studioBundles } from './bundles.mjs'
 import { fingerprint, stampOf } from './fingerprint.mjs'
-import { pageBuilds } from './pages.mjs'
+import { pageBuilds, screensIn } from './pages.mjs'
 import { root } from './place.mjs'
 import { say } from './words.mjs'
 
 process.env['NODE_ENV'] = 'production'
+
+const screens = screensIn(join(root, 'renderer'))
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => name !== 'studio' && !screens.includes(name))
+if (unknown.length > 0) {
+  console.error(`nothing called ${unknown.join(', ')} to build; there are: studio, ${screens.join(', ')}`)
+  process.exit(2)
+}
+const isChosen = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name)
 
 const startedAt = performance.now()
 const sources = fingerprint()
@@ -21,18 +31,22 @@ const fresh = join(out, `.fresh-${process.pid}`)
 mkdirSync(fresh, { recursive: true })
 
 try {
-  const pages = pageBuilds(root, join(fresh, 'renderer'))
-  const bundles = studioBundles(root, join(fresh, 'main'))
-  const all = await Promise.allSettled([
-    ...pages.map(({ name, screens, config }) => timed(`${name}: ${screens.join(', ')}`, () => vite(config))),
+  const pages = pageBuilds(root, join(fresh, 'renderer'), screens.filter(isChosen))
+  const bundles = isChosen('studio') ? studioBundles(root, join(fresh, 'main')) : []
+  const built = await Promise.allSettled([
+    ...pages.map(({ name, screens: own, config }) => timed(`${name}: ${own.join(', ')}`, () => vite(config))),
     ...bundles.map(({ name, options }) => timed(`studio: ${name}`, () => rolldown(options))),
   ])
   // Only now: the others still write while one has failed.
-  const failures = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  const failures = built.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
   if (failures.length > 0) throw new Error(failures.map(String).join('\n\n'))
   rmSync(stampOf(), { force: true })
-  for (const part of ['renderer', 'main']) putInPlace(part)
-  writeFileSync(stampOf(), sources)
+  if (wanted.length === 0) {
+    for (const part of ['renderer', 'main']) putInPlace(part)
+    writeFileSync(stampOf(), sources)
+  } else {
+    cpSync(fresh, out, { recursive: true })
+  }
   console.log(`built in ${Math.round(performance.now() - startedAt)} ms`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -41,11 +41,11 @@ export function screensIn(renderer) {
  * a hash of its content in the name.
  * @param {string} top the checkout
  * @param {string} outDir
+ * @param {readonly string[]} screens which to build
  * @returns {{ name: Target, screens: string[], config: import('vite').InlineConfig }[]}
  */
-export function pageBuilds(top, outDir) {
+export function pageBuilds(top, outDir, screens) {
   const renderer = join(top, 'renderer')
-  const screens = screensIn(renderer)
   return Object.entries(targets)
     .map(([name, target]) => {
       const own = screens.filter((screen) => (targetOf[screen] ?? 'desk') === name)
