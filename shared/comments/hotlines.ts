@@ -36,7 +36,14 @@ export function allowing(own: readonly string[]): Allowed {
     if (digits.length === text.length) numbers.add(digits)
   }
   return {
-    number: (digits) => isHotline(digits) || numbers.has(digits),
+    number: (digits) =>
+      isHotline(digits) || numbers.has(digits) || abroad(digits).some((one) => numbers.has(one)),
     folded: (text) => texts.has(withDigits(text)),
   }
+}
+
+/** A number with the country's code as it is dialled at home: a mobile number bare, a landline with its zero. */
+function abroad(digits: string): readonly string[] {
+  const home = /^(?:00)?86(\d{9,12})$/.exec(digits)?.[1]
+  return home === undefined ? [] : [home, `0${home}`]
 }

@@ -10,6 +10,7 @@ describe('telephone numbers', () => {
   it.each([
     ['打我电话13812345678谢谢', '打我电话138****5678谢谢'],
     ['+86 138 1234 5678', '+86 138 **** 5678'],
+    ['013812345678', '0138****5678'],
     ['8613812345678', '86138****5678'],
     ['１３８１２３４５６７８', '１３８****５６７８'],
     ['138-1234-5678', '138-****-5678'],
@@ -71,6 +72,7 @@ describe('what is public', () => {
     const text =
       '座机０５７１-87654321，fanzha@police.cn，微信pingan_hangzhou，幸福路88号，浙A·12345，138-0000-0000'
     expect(mask(text, allowed).found).toEqual([])
+    expect(mask('+86 571 8765 4321，+8613800000000', allowed).found).toEqual([])
     expect(mask('0571-87654322', allowed).found).toHaveLength(1)
   })
 })

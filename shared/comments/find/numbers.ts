@@ -13,15 +13,14 @@ export function findNumbers(n: Normalised, allowed: Allowed): readonly Finding[]
   return digitRuns(n).flatMap((run) => findInRun(n, run, allowed))
 }
 
-/** Longest thing looked for: 0086 and a resident id or a 19-digit card. */
+/** The longest thing looked for is a bank card. */
 const MOST_DIGITS = 19
 
 function findInRun(n: Normalised, run: readonly DigitGroup[], allowed: Allowed): readonly Finding[] {
   const found: Finding[] = []
   for (let first = 0; first < run.length; first += 1) {
     const [finding, next] = longestFrom(n, run, first, allowed)
-    if (!finding) continue
-    found.push(finding)
+    if (finding) found.push(finding)
     first = next - 1
   }
   return found
@@ -35,6 +34,7 @@ function longestFrom(
 ): readonly [finding: Finding | undefined, next: number] {
   const start = run[first]
   if (!start) return [undefined, first + 1]
+  // A hotline written in groups is found too, as nothing to hide, so that no part of it is taken for something else.
   let best: Finding | undefined
   let next = first + 1
   let digits = ''
@@ -80,7 +80,8 @@ function judge(n: Normalised, candidate: Candidate, allowed: Allowed): Finding |
   return undefined
 }
 
-const MOBILE = /^(?:(?:00)?86)?1[3-9]\d{9}$/
+/** With the country's code, or the zero that was once dialled before it. */
+const MOBILE = /^(?:(?:00)?86|0)?1[3-9]\d{9}$/
 /** Area codes of three digits take eight more, of four seven or eight; the first of these is 2 to 9. */
 const LANDLINE = /^((?:86)?0(?:10|2\d(?=.{8}$)|[3-9]\d{2}))[2-9]\d{6,7}$/
 /** As dialled from abroad the area code loses its zero; then the plus before 86 has to be there. */
