@@ -12,9 +12,6 @@ const VALUES: Readonly<Record<string, string>> = Object.fromEntries(
 )
 const DIGIT_WORDS = /[零〇一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]/g
 
-/** `0`-`9` for a digit written as a Chinese word, else undefined. Expects folded text. */
-export const wordDigit = (unit: string): string | undefined => VALUES[unit]
-
 /** Folded text with digit words turned into digits, unit for unit, so that offsets stay. */
 export const withDigits = (folded: string): string =>
   folded.replace(DIGIT_WORDS, (word) => VALUES[word] ?? word)

@@ -13,7 +13,7 @@ const CLASSES = `
 const sounds = new Map<string, string>()
 
 /** The character that stands for all of its sound, itself where it has no class. */
-export function sound(unit: string): string {
+function sound(unit: string): string {
   if (sounds.size === 0)
     for (const characters of wordsOf(CLASSES))
       for (const character of characters)
