@@ -5,6 +5,7 @@
  */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { build as rolldown } from 'rolldown'
 import { build as vite } from 'vite'
 import { studioBundles } from './bundles.mjs'
@@ -49,7 +50,8 @@ try {
   }
   console.log(`built in ${Math.round(performance.now() - startedAt)} ms`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(process.stderr.isTTY ? message : stripVTControlCharacters(message))
   say('buildFailed')
   process.exitCode = 1
 } finally {

@@ -3,6 +3,7 @@
  * shell that outlives npm, so npm itself is watched too.
  */
 import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 
 const lookEveryMs = 100
 
@@ -31,13 +32,29 @@ export function whenNpmIsGone(gone) {
 function npmAbove(shell) {
   if (process.platform === 'win32') return undefined
   try {
-    const above = Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(shell)], { encoding: 'utf8' }))
-    const command = execFileSync('ps', ['-o', 'args=', '-p', String(above)], { encoding: 'utf8' })
-    return /\bnpm\b/.test(command) ? above : undefined
+    const above = processOf(shell).parent
+    return /\bnpm\b/.test(processOf(above).command) ? above : undefined
   } catch {
-    // No ps here (small containers), or the shell was npm itself and has no more parents to show.
+    // No ps here (small containers), or what started us is gone already and shows no more parents.
     return undefined
   }
+}
+
+/**
+ * @param {number} pid
+ * @returns {{ parent: number, command: string }}
+ */
+function processOf(pid) {
+  if (existsSync(`/proc/${pid}/stat`)) {
+    // The name stands in brackets and may hold anything; the state and the parent follow it.
+    const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]
+    return { parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }
+  }
+  const [, parent, command = ''] =
+    /^\s*(\d+)\s+(.*)/.exec(
+      execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' }),
+    ) ?? []
+  return { parent: Number(parent), command }
 }
 
 /** @param {number} pid */

@@ -20,11 +20,11 @@ export async function becomeStudio(args) {
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
     return
   }
+  // Not process.kill: on Windows that ends the process on the spot.
+  whenNpmIsGone(() => process.emit('SIGTERM', 'SIGTERM') || process.exit(1))
   module.enableCompileCache?.(compiled)
   process.argv = [process.execPath, studioFile, ...args]
   await import(pathToFileURL(studioFile).href)
-  // Not process.kill: on Windows that ends the process on the spot.
-  whenNpmIsGone(() => process.emit('SIGTERM', 'SIGTERM') || process.exit(1))
 }
 
 /**
