@@ -1,0 +1,66 @@
+import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
+import { Cue } from './Cue.tsx'
+import { Help } from './Help.tsx'
+import { Message } from './Message.tsx'
+import { Question } from './Question.tsx'
+import styles from './Stage.module.css'
+import { UpNext } from './UpNext.tsx'
+
+/** For those in front of the camera, on a phone or tablet beside it: one look says what is, what comes, how long. */
+export function Stage({ paired }: { paired: boolean }) {
+  const view = useView('stage')
+  const status = useStatus()
+  const studio = useStudio()
+  const words = useWords(view?.language)
+  if (!paired || status === 'refused') {
+    return (
+      <main className={styles.slate}>
+        <h1>{words('screens.unpaired')}</h1>
+        <p>{words('screens.unpaired.more')}</p>
+        <a href="/pair/">{words('screens.unpaired.go')}</a>
+      </main>
+    )
+  }
+  // Airing is the operator's; a host's device only answers.
+  const mayAir = studio.role() === 'operator'
+  return (
+    <main className={styles.page}>
+      <header className={styles.bar}>
+        {view && (
+          <span className={view.mode === 'live' ? styles.live : styles.mode}>
+            {words(
+              view.mode === 'live'
+                ? 'screens.live'
+                : view.mode === 'rehearsal'
+                  ? 'screens.rehearsal'
+                  : 'screens.idle',
+            )}
+          </span>
+        )}
+        <h1>{view?.title ?? words('stage.title')}</h1>
+        {(status === 'away' || status === 'connecting') && (
+          <span className={styles.dot}>
+            <span className="unseen">{words('screens.away')}</span>
+          </span>
+        )}
+      </header>
+      {view && (
+        <>
+          {view.message?.ackedAtEpochMs === null && (
+            <Message message={view.message} language={view.language} />
+          )}
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <Cue view={view} />
+              <Help help={view.help} language={view.language} />
+            </div>
+            <div className={styles.column}>
+              <Question question={view.question} language={view.language} />
+              <UpNext questions={view.upNext} language={view.language} mayAir={mayAir} />
+            </div>
+          </div>
+        </>
+      )}
+    </main>
+  )
+}
