@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { plainDesk } from './desk/plain.ts'
-import { DamagedDatabase } from './library/database.ts'
+import { DamagedDatabase } from './studio/damagedDatabase.ts'
 import { StartProblem } from './studio/startProblem.ts'
 import { startStudio, type RunningStudio } from './studio/studio.ts'
 import { say } from '../shared/words/words.ts'
@@ -49,10 +49,9 @@ const defaultData = (): string =>
       ? join(homedir(), 'Library', 'Application Support', 'Daobo')
       : join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'daobo')
 
-async function start(): Promise<RunningStudio> {
-  const chosen = readOptions()
+async function start(chosen: ReturnType<typeof readOptions>): Promise<RunningStudio> {
   const dataDir = resolve(chosen.data ?? defaultData())
-  const studio = await startStudio({
+  return startStudio({
     dataDir,
     port: chosen.port,
     pagesDir: pagesDir(),
@@ -64,14 +63,16 @@ async function start(): Promise<RunningStudio> {
     sample: chosen.sample ?? false,
     log: complain,
   })
-  const { url, tokens } = studio
-  if (chosen.json) {
+}
+
+/** The line that others wait for: from here on a request is answered and a signal ends in order. */
+function announce({ url, tokens }: RunningStudio, json: boolean | undefined): void {
+  if (json) {
     const ready = { ready: true, url, token: tokens.operator, version, pid: process.pid }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
   } else {
     process.stdout.write(`${say('zh', 'start.ready', { url: `${url}/console/#${tokens.operator}` })}\n`)
   }
-  return studio
 }
 
 /** The built screens: beside the bundle, or in `out` when the source is run straight. */
@@ -87,7 +88,8 @@ function whatWentWrong(error: unknown): string {
 }
 
 try {
-  const studio = await start()
+  const chosen = readOptions()
+  const studio = await start(chosen)
   let closing = false
   const close = (): void => {
     if (closing) return
@@ -104,6 +106,7 @@ try {
   process.on('SIGINT', close)
   // Started by a launcher: when it goes, so do we.
   process.on('disconnect', close)
+  announce(studio, chosen.json)
 } catch (error) {
   complain(whatWentWrong(error))
   process.exit(1)

@@ -5,7 +5,7 @@ import { readComment } from '../../shared/comments/intake.ts'
 import type { CommentOrigin, IncomingComment, IntakeCode } from '../../shared/comments/model.ts'
 import { normalise } from '../../shared/comments/normalise.ts'
 import { personKey } from '../../shared/comments/person.ts'
-import { judgeRepeats, noRepeats, type Repeat } from '../../shared/comments/repeat.ts'
+import { judgeRepeats, noRepeats } from '../../shared/comments/repeat.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
 import type { CommentStore } from '../library/comments.ts'
 import type { Clock } from '../studio/clock.ts'
@@ -141,7 +141,7 @@ export function createIngest(parts: IngestParts): Ingest {
       const rules = parts.rules()
       for (const [at, one] of items.entries()) {
         const { comment, batch } = one
-        const verdict = classify(comment, rules, judged.repeats[at] as Repeat, texts[at])
+        const verdict = classify(comment, rules, judged.repeats[at], texts[at])
         const kept = store.add(comment, verdict, { show, run, origin: batch.origin })
         if (!kept) again.push(batch)
         else {

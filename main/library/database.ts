@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { DamagedDatabase } from '../studio/damagedDatabase.ts'
 import { diskFull, isDamage } from './sqliteErrors.ts'
 
 /** A prepared-statement cache over one SQLite file in WAL mode. All calls are synchronous. */
@@ -41,15 +42,6 @@ export function openDatabase(path: string, options: DatabaseOptions): Database {
     throw isDamage(error) ? new DamagedDatabase(path, error) : error
   }
   return wrap(sqlite, path, options.onCommit)
-}
-
-export class DamagedDatabase extends Error {
-  readonly path: string
-  constructor(path: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    super(`database ${path} is damaged: ${reason}`, { cause })
-    this.path = path
-  }
 }
 
 export class NewerDatabase extends Error {

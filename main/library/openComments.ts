@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Clock } from '../studio/clock.ts'
+import { DamagedDatabase } from '../studio/damagedDatabase.ts'
 import { StartProblem } from '../studio/startProblem.ts'
 import { commentMigrations } from './commentTables.ts'
 import { createCommentStore, type CommentStore } from './comments.ts'
-import { DamagedDatabase, NewerDatabase, openDatabase, type Database } from './database.ts'
+import { NewerDatabase, openDatabase, type Database } from './database.ts'
 import { createFlush } from './flush.ts'
 import { setAside, type StoreNotice } from './store.ts'
 

@@ -24,16 +24,16 @@ export const pageRoutes =
       const { path } = c.req
       if (path.startsWith('/api/') || path === '/healthz') return next()
       const file = await find(folder, path)
-      if (file === 'folder') return c.redirect(`${path}/`)
       if (!file) return next()
-      c.header('content-type', types[extname(file)] ?? 'application/octet-stream')
+      if (file.isFolder) return c.redirect(`${path}/`)
+      c.header('content-type', types[extname(file.path)] ?? 'application/octet-stream')
       c.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-      return c.body(await readFile(file))
+      return c.body(await readFile(file.path))
     })
   }
 
 /** The file for a path, never outside the folder. */
-async function find(folder: string, path: string): Promise<string | 'folder' | null> {
+async function find(folder: string, path: string): Promise<{ path: string; isFolder: boolean } | null> {
   let decoded: string
   try {
     decoded = decodeURIComponent(path)
@@ -47,5 +47,5 @@ async function find(folder: string, path: string): Promise<string | 'folder' | n
     throw error
   })
   if (!found) return null
-  return found.isDirectory() ? 'folder' : file
+  return { path: file, isFolder: found.isDirectory() }
 }

@@ -1,6 +1,7 @@
 import { diff, patch, type Ops } from '../../shared/protocol/diff.ts'
 import type { Saved } from '../../shared/live/state.ts'
-import { DamagedDatabase, type Database } from '../library/database.ts'
+import type { Database } from '../library/database.ts'
+import { DamagedDatabase } from './damagedDatabase.ts'
 import { upgradeSaved } from './upgradeSaved.ts'
 
 /**

@@ -142,13 +142,18 @@ export function createLoop(parts: LoopParts): Loop {
     }
     if (waiting.length === 0)
       return reply({ applied: true, revision: carried.revision, result: carried.result })
-    Promise.all(waiting).then(
-      (outcomes) => {
-        const refusal = outcomes.find((outcome) => outcome !== null)
-        reply(refusal ? refused(refusal) : { applied: true, revision, result: carried.result })
-      },
-      (error: unknown) => reply(refused(parts.failed(error, 'effect'))),
+    void afterAll(waiting).then((refusal) =>
+      reply(refusal ? refused(refusal) : { applied: true, revision, result: carried.result }),
     )
+  }
+
+  /** Why what was waited for did not all succeed, or null. */
+  async function afterAll(waiting: readonly Promise<Refusal | null>[]): Promise<Refusal | null> {
+    try {
+      return (await Promise.all(waiting)).find((outcome) => outcome !== null) ?? null
+    } catch (error) {
+      return parts.failed(error, 'effect')
+    }
   }
 
   async function runObs(effect: ObsEffect, actor: Actor): Promise<Refusal | null> {

@@ -193,8 +193,9 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     version: options.version,
     stream: (name: StreamName, send: (message: FromStudio) => void) => streams.join(name, send),
   })
+  const listener = getRequestListener(app.fetch)
   const listeners = createListeners({
-    handle: getRequestListener(app.fetch),
+    handle: (request, response) => void listener(request, response),
     upgrade: sockets.upgrade,
     mayUpgrade: sockets.mayUpgrade,
     addresses: lanAddresses,

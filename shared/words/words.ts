@@ -1,3 +1,4 @@
+import { api } from './areas/api.ts'
 import { card } from './areas/card.ts'
 import { comments } from './areas/comments.ts'
 import { console as operator } from './areas/console.ts'
@@ -5,12 +6,26 @@ import { desk } from './areas/desk.ts'
 import { help } from './areas/help.ts'
 import { obs } from './areas/obs.ts'
 import { onAir } from './areas/onAir.ts'
+import { questions } from './areas/questions.ts'
 import { refusal } from './areas/refusal.ts'
 import { screens } from './areas/screens.ts'
 import { start } from './areas/start.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
-export const words = { ...card, ...comments, ...operator, ...desk, ...help, ...obs, ...onAir, ...refusal, ...screens, ...start } as const
+export const words = {
+  ...api,
+  ...card,
+  ...comments,
+  ...operator,
+  ...desk,
+  ...help,
+  ...obs,
+  ...onAir,
+  ...questions,
+  ...refusal,
+  ...screens,
+  ...start,
+} as const
 
 export type WordKey = Extract<keyof typeof words, string>
 export type Language = 'zh' | 'en'
