@@ -44,6 +44,24 @@ describe('npm start -- --headless', () => {
   })
 })
 
+describe('npm itself', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('hands %s on to the studio and ends well', async (signal) => {
+    const start = run(['--headless', '--json'], ['npm', 'start', '--'])
+    await start.ready()
+    start.child.kill(signal)
+    expect(await start.ended).toEqual([0, null])
+    expect(start.errors()).toContain('closed in order')
+  })
+
+  it('takes the studio along when it is killed', async () => {
+    const start = run(['--headless', '--json'], ['npm', 'start', '--'])
+    await start.ready()
+    start.child.kill('SIGKILL')
+    await start.silent
+    expect(start.errors()).toContain('closed in order')
+  })
+})
+
 describe('npm start without a display', () => {
   it('runs the studio with the sample show and says where to open it', async () => {
     const start = run(['--port', '0'])
@@ -81,9 +99,11 @@ describe('arguments', () => {
   })
 })
 
-function run(args: string[]) {
+function run(args: string[], command = [process.execPath, join(standIn.top, 'build/start.mjs')]) {
+  const [program = '', ...first] = command
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, npm_lifecycle_event: _npm, ...env } = process.env
-  const child = spawn(process.execPath, [join(standIn.top, 'build/start.mjs'), ...args], {
+  const child = spawn(program, [...first, ...args], {
+    cwd: standIn.top,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -92,7 +112,8 @@ function run(args: string[]) {
   let errors = ''
   child.stderr.on('data', (chunk) => (errors += chunk))
   const output = createInterface({ input: child.stdout })
-  output.on('line', (line) => lines.push(line))
+  // npm says first what it is about to run.
+  output.on('line', (line) => line.startsWith('{') && lines.push(line))
   return {
     child,
     lines,
@@ -100,7 +121,7 @@ function run(args: string[]) {
     ended: once(child, 'exit'),
     silent: once(child.stderr, 'close'),
     async ready(): Promise<{ pid: number }> {
-      if (lines.length === 0) await once(output, 'line')
+      while (lines.length === 0) await once(output, 'line')
       return JSON.parse(lines[0] ?? '')
     },
     async says(text: string) {
