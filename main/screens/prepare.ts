@@ -31,6 +31,8 @@ export function prepareRoutes(parts: {
     app.use('/api/v1/obs/*', (c, next) =>
       c.get('actor').role === 'operator' ? next() : Promise.resolve(refused(c, refuse('role.forbidden'))),
     )
+    /** The overlay's address, for an OBS that is away or has no browser source of its own. */
+    app.get('/api/v1/obs/overlay', (c) => c.json({ url: parts.overlayUrl() }))
     app.get('/api/v1/obs/prepare', async (c) => {
       const planned = await plan()
       return planned ? c.json({ ...planned, overlayUrl: parts.overlayUrl() }) : refused(c, refuse('obs.away'))
