@@ -131,5 +131,5 @@ interface JsonSchema {
 /** Without the marks that only a document of its own carries. */
 function jsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _mark, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return rest as JsonSchema
+  return rest
 }

@@ -25,8 +25,11 @@ export interface SocketParts {
   version: string
   /** Shows interest in a stream; returns the way out. */
   stream(name: StreamName, send: (message: FromStudio) => void): () => void
-  patience?: Partial<typeof defaultPatience>
+  patience?: Patience | undefined
 }
+
+/** How long and how much a studio bears with a peer; tests are less patient. */
+export type Patience = Partial<typeof defaultPatience>
 
 const defaultPatience = {
   /** How long a peer may take to say who it is, and how much it may say until then. */

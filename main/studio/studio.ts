@@ -26,7 +26,7 @@ import { pageRoutes } from '../screens/pages.ts'
 import { pairingRoutes } from '../screens/pairing.ts'
 import { prepareRoutes } from '../screens/prepare.ts'
 import { questionRoutes } from '../screens/questions.ts'
-import { createSockets } from '../screens/socket.ts'
+import { createSockets, type Patience } from '../screens/socket.ts'
 import { createAuthenticate, ownTokens } from '../screens/tokens.ts'
 import { createAlarm } from './alarm.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -57,6 +57,9 @@ export interface StudioOptions {
   /** Open the sample show when there is none yet. */
   sample?: boolean
   clock?: Clock
+  patience?: Patience
+  /** Addresses that the LAN may be opened on; this PC's unless a test says otherwise. */
+  lanAddresses?: typeof lanAddresses
   /** Where the studio tells what it does and what went wrong; never secrets. */
   log(line: string): void
 }
@@ -167,6 +170,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
   const language = () => loop.state().saved.settings.language
   const authenticate = createAuthenticate(own, loop.state)
   const limits = createLimits(clock)
+  const addresses = options.lanAddresses ?? lanAddresses
   const app = createHttp({
     authenticate,
     limits,
@@ -178,7 +182,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
       apiRoutes({ loop, shows: library.shows, language, version: options.version }),
       questionRoutes({ questions: library.questions, language }),
       commentRoutes({ ingest, store: kept.comments, loop, language }),
-      lanRoutes({ addresses: lanAddresses, language }),
+      lanRoutes({ addresses, language }),
       prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
     ],
   })
@@ -191,6 +195,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     language,
     newId,
     version: options.version,
+    patience: options.patience,
     stream: (name: StreamName, send: (message: FromStudio) => void) => streams.join(name, send),
   })
   const listener = getRequestListener(app.fetch)
@@ -198,7 +203,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     handle: (request, response) => void listener(request, response),
     upgrade: sockets.upgrade,
     mayUpgrade: sockets.mayUpgrade,
-    addresses: lanAddresses,
+    addresses,
     language,
   })
 

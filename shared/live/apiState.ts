@@ -32,7 +32,8 @@ export function apiState(state: StudioState, role: Role, revision: number) {
       status: obs.status,
       problem: obs.problem,
       version: obs.version,
-      programScene: obs.programScene,
+      // During a transition OBS still names the old one: scripts want to know what was taken.
+      programScene: obs.transitioningTo ?? obs.programScene,
       previewScene: obs.previewScene,
       studioMode: obs.studioMode,
       scenes: obs.scenes.map((scene) => scene.name),
