@@ -2,13 +2,18 @@ import type { Draft } from 'immer'
 import type { Card } from '../cards/card.ts'
 import { cardSlot } from '../cards/card.ts'
 import { emptyBallot, revealFirst } from '../cards/reveal.ts'
-import { emptyAir, slotClears, slots, type OnAir, type Slot } from './air.ts'
+import { emptyAir, slotClears, slots, type AirSlots, type OnAir, type Slot } from './air.ts'
 import type { Context } from './command.ts'
 import type { Live } from './state.ts'
 
+/** What has slots: the live side, or, during panic, what release will bring back. */
+export interface AirHolder {
+  air: AirSlots
+}
+
 /** Puts a copy of the card into its slot (or the one named) and clears what would lie under it. */
 export function putOnAir(
-  live: Draft<Live>,
+  holder: Draft<AirHolder>,
   card: Card,
   context: Pick<Context, 'now' | 'id'>,
   origin: { slot?: Slot | undefined; questionId?: string; commentId?: string } = {},
@@ -24,14 +29,14 @@ export function putOnAir(
     revealed: revealFirst(card),
     ballot: emptyBallot(card),
   }
-  for (const other of slotClears[slot]) live.air[other] = null
-  live.air[slot] = onAir as Draft<OnAir>
+  for (const other of slotClears[slot]) holder.air[other] = null
+  holder.air[slot] = onAir as Draft<OnAir>
   return onAir
 }
 
-export function clearAir(live: Draft<Live>, slot?: Slot): void {
-  if (slot) live.air[slot] = null
-  else live.air = { ...emptyAir }
+export function clearAir(holder: Draft<AirHolder>, slot?: Slot): void {
+  if (slot) holder.air[slot] = null
+  else holder.air = { ...emptyAir }
 }
 
 /** Slots whose time is over. */

@@ -93,6 +93,17 @@ describe('what is on air', () => {
     expect(desk.send({ type: 'card.delete', card: card.id })?.code).toBe('card.inUse')
   })
 
+  it('never takes an incomplete card along with its cue, and says so', () => {
+    const cue = cues().find((one) => one.cards.length > 0)!
+    const card = desk.state.saved.plan.show.cards.find((one) => one.id === cue.cards[0])!
+    const field = Object.keys(card.facts).find((key) => ['text', 'name', 'title'].includes(key))!
+    desk.send({ type: 'card.put', card: { ...card, facts: { ...card.facts, [field]: '' } } })
+    desk.send({ type: 'cue.arm', cue: cue.id })
+    expect(desk.send({ type: 'cue.go' })).toBeNull()
+    expect(Object.values(live().air).some((slot) => slot?.card.id === card.id)).toBe(false)
+    expect(desk.state.seen.notices.map((notice) => notice.key)).toContain('notice.cardHeld')
+  })
+
   it('takes a timed card off when its time is over, and not before', () => {
     const card = { ...desk.state.saved.plan.show.cards.find((one) => one.kind === 'notice')!, holdMs: 5000 }
     desk.send({ type: 'card.put', card })
@@ -137,6 +148,16 @@ describe('panic', () => {
       'panic.engaged',
     )
     expect(desk.send({ type: 'scene.take', scene: cues()[0]!.scene! })?.code).toBe('panic.engaged')
+  })
+
+  it('keeps the cards of a take that was under way behind the safe picture, until release', () => {
+    const cue = cues().find((one) => one.cards.length > 0 && one.scene !== null)!
+    desk.send({ type: 'panic.engage' })
+    desk.send({ type: 'cue.taken', cue, by: '' })
+    expect(Object.values(live().air).every((slot) => slot === null)).toBe(true)
+    desk.send({ type: 'panic.release' })
+    expect(live().current?.cue.id).toBe(cue.id)
+    expect(Object.values(live().air).some((slot) => slot !== null)).toBe(true)
   })
 
   it('works while takes are locked', () => {

@@ -61,7 +61,8 @@ export function pureDesk(obs: Partial<ObsMirror> = {}): PureDesk {
     effects: [],
     obsRefuses: false,
     send(command, facts = {}) {
-      return carry(command, facts, 'operator')
+      // The operator's own where it may be sent from a desk, else as the studio would.
+      return carry(command, facts, commandEntry(command.type)?.roles.length ? 'operator' : 'studio')
     },
   }
 

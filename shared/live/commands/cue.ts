@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { cueSchema } from '../../show/show.ts'
 import { clearAir, putOnAir } from '../airing.ts'
-import { command, done } from '../command.ts'
+import { command, done, type Context } from '../command.ts'
 import { cueBatch } from '../cueBatch.ts'
 import { obsReady } from '../obs.ts'
 import { startRun } from '../run.ts'
 import { logged } from '../logged.ts'
 import { nextCue } from '../rundown.ts'
+import type { Notice } from '../state.ts'
 import { takeRefusal } from '../take.ts'
 
 export const cueCommands = {
@@ -75,10 +77,15 @@ export const cueCommands = {
       live.armed = null
       live.lastTakeAtEpochMs = now
       state.seen.taking = null
-      if (cue.clearCards) clearAir(live)
+      // A take that was under way when panic came: its cards wait behind the safe picture.
+      const holder = live.panic ? live.panic.before : live
+      if (live.panic && cue.scene !== null) live.panic.before.scene = cue.scene
+      if (cue.clearCards) clearAir(holder)
       for (const id of cue.cards) {
-        const card = plan.show.cards.find((known) => known.id === id)
-        if (card) putOnAir(live, card, context)
+        const card = plan.show.cards.find((known) => known.id === id) as Card | undefined
+        if (!card) continue
+        if (cardProblems(card, now).length === 0) putOnAir(holder, card, context)
+        else state.seen.notices.push(heldBack(card, context))
       }
       const playing = live.prompter.playing
       live.prompter = {
@@ -104,3 +111,11 @@ export const cueCommands = {
     },
   }),
 }
+
+/** A card that is not ready never goes on air by itself, and GO does not wait for it: the operator is told. */
+const heldBack = (card: Card, { id, now }: Context): Notice => ({
+  id: id(),
+  key: 'notice.cardHeld',
+  params: { card: cardTitle(card) },
+  atEpochMs: now,
+})

@@ -32,7 +32,8 @@ export const panicCommands = {
       live.panic = {
         atEpochMs: context.now,
         before: {
-          scene: obs.programScene,
+          // In the middle of a transition, where it is going is what release has to come back to.
+          scene: obs.transitioningTo ?? obs.programScene,
           mics: open.map((input) => ({ input: input.name, muted: false })),
           air: live.air,
           prompterPlaying: live.prompter.playing,
