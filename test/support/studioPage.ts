@@ -23,6 +23,9 @@ export interface StudioForPages {
 /** Where the built screens are; `npm test` builds them before it runs browsers. */
 const pagesDir = process.env['DAOBO_PAGES'] ?? join(import.meta.dirname, '../../out/renderer')
 
+/** Stands for the LAN: another loopback address, so that tests leave this PC's network alone. */
+export const lan = { address: '127.0.0.2', name: 'test' }
+
 export async function studioForPages(): Promise<StudioForPages> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daobo-pages-'))
   let studio: RunningStudio | null = null
@@ -36,6 +39,7 @@ export async function studioForPages(): Promise<StudioForPages> {
       version: 'test',
       practice: true,
       sample: true,
+      lanAddresses: () => [lan],
       log: () => undefined,
     })
     port = Number(new URL(studio.url).port)

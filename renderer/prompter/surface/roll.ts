@@ -40,10 +40,10 @@ const nominalRate = 60_000 / msPerChar
 const tinyPx = 8
 const jumpMs = 350
 /**
- * A change reaches the compositor a frame later, or a task later when the page is busy. Until then the old motion
- * goes on; reckoning with it makes a slower speed never step back.
+ * A change is drawn first for a frame that began a little earlier, or a task later when the page is busy. The
+ * difference is reckoned for both ends of that time and the larger taken: a hair forward is not seen, a step back is.
  */
-const handoverMs = 60
+const handoverMs = { before: -40, after: 60 }
 
 export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
   let track: Track | null = null
@@ -63,6 +63,7 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     const ran = motion.playing ? (motion.rate / 60_000) * (pageMs + placedOffset - motion.sinceEpochMs) : 0
     return within(motion.position + ran)
   }
+  const pxAt = (pageMs: number): number => track?.pxAt(shownAt(pageMs)) ?? 0
   const glidePx = (): number => {
     const { transform } = getComputedStyle(glide)
     return transform === 'none' ? 0 : new DOMMatrixReadOnly(transform).m42
@@ -105,6 +106,16 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     return Math.max(0.004, (pxPerChar * motion.rate) / 60_000)
   }
 
+  function follow(next: Motion): void {
+    if (!track || !motion) return place(next)
+    const pageMs = performance.now()
+    const moments = [pageMs + handoverMs.before, pageMs + handoverMs.after]
+    const before = moments.map(pxAt)
+    const taken = glidePx()
+    place(next)
+    settle(Math.max(...moments.map((at, index) => before[index]! - pxAt(at))) - taken)
+  }
+
   return {
     lay(next, other) {
       const before = animation
@@ -126,18 +137,12 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
       settle(0)
       before?.cancel()
     },
-    follow(next) {
-      if (!track || !motion) return place(next)
-      const at = performance.now() + (next.playing || motion.playing ? handoverMs : 0)
-      const shownPx = track.pxAt(shownAt(at)) - glidePx()
-      place(next)
-      settle(shownPx - track.pxAt(shownAt(at)))
-    },
+    follow,
     align() {
       if (!motion?.playing || !track) return
       const drift = offset() - placedOffset
       if (Math.abs(drift) * pacePxPerMs() < 0.7) return
-      this.follow(motion)
+      follow(motion)
     },
     position: () => shownAt(performance.now()),
     close() {
