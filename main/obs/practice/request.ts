@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../../studio/clock.ts'
-import { requestStatus, type Fields } from '../wire/protocol.ts'
+import { eventGroup, requestStatus, type Fields } from '../wire/protocol.ts'
 import type { Input, Scene, Source, World } from './world.ts'
 
 /** What a request may touch. */
@@ -51,7 +51,7 @@ export function request<S extends z.ZodObject>(
 
 export const nothing = z.object({})
 
-const notFound = (name: string): Outcome =>
+export const notFound = (name: string): Outcome =>
   fail(requestStatus.resourceNotFound, `Nothing is called \`${name}\`.`)
 export const taken = (name: string): Outcome =>
   fail(requestStatus.resourceAlreadyExists, `Something is called \`${name}\` already.`)
@@ -65,26 +65,40 @@ export const findInput = ({ collection }: World, name: string): Input | undefine
 export const findSource = (world: World, name: string): Source | undefined =>
   findScene(world, name) ?? findInput(world, name)
 
-/** A request about one scene, which must be there. */
+/**
+ * A request about one scene, which must be there. As in OBS the scene is looked for before the other fields are.
+ */
 export const aboutScene = <S extends z.ZodRawShape>(
   fields: S,
   run: (practice: Practice, scene: Scene, fields: z.output<z.ZodObject<S>>) => Outcome,
-): RequestEntry =>
-  request(z.object({ sceneName: z.string(), ...fields }), (practice, data) => {
-    const { sceneName } = data as { sceneName: string }
-    const scene = findScene(practice.world, sceneName)
-    return scene ? run(practice, scene, data as z.output<z.ZodObject<S>>) : notFound(sceneName)
-  })
+): RequestEntry => ({
+  run: (practice, data) =>
+    request(z.object({ sceneName: z.string() }), (_practice, { sceneName }) => {
+      const scene = findScene(practice.world, sceneName)
+      if (!scene) return notFound(sceneName)
+      return request(z.object(fields), (_same, rest) => run(practice, scene, rest)).run(practice, data)
+    }).run(practice, data),
+})
 
-/** A request about one input, which must be there. */
+/** The same about an input. */
 export const aboutInput = <S extends z.ZodRawShape>(
   fields: S,
   run: (practice: Practice, input: Input, fields: z.output<z.ZodObject<S>>) => Outcome,
-): RequestEntry =>
-  request(z.object({ inputName: z.string(), ...fields }), (practice, data) => {
-    const { inputName } = data as { inputName: string }
-    const input = findInput(practice.world, inputName)
-    return input ? run(practice, input, data as z.output<z.ZodObject<S>>) : notFound(inputName)
-  })
+): RequestEntry => ({
+  run: (practice, data) =>
+    request(z.object({ inputName: z.string() }), (_practice, { inputName }) => {
+      const input = findInput(practice.world, inputName)
+      if (!input) return notFound(inputName)
+      return request(z.object(fields), (_same, rest) => run(practice, input, rest)).run(practice, data)
+    }).run(practice, data),
+})
 
-export { notFound }
+/** OBS lets go of an input that stands in no scene any more. */
+export function dropUnused({ world, emit }: Practice): void {
+  const { collection } = world
+  const used = new Set(collection.scenes.flatMap((scene) => scene.items.map((item) => item.source)))
+  for (const { name } of collection.inputs.filter((input) => !used.has(input))) {
+    emit('InputRemoved', eventGroup.inputs, { inputName: name })
+  }
+  collection.inputs = collection.inputs.filter((input) => used.has(input))
+}

@@ -32,6 +32,10 @@ export interface PracticeSwitcher {
 export async function startPractice(options: PracticeOptions): Promise<PracticeSwitcher> {
   const { clock } = options
   const http = createServer((_request, response) => response.writeHead(426).end())
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
   const server = new WebSocketServer({
     server: http,
     perMessageDeflate: false,
@@ -78,10 +82,6 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeS
   const stopLevels = sendLevels(clock, practice, (group) =>
     [...clients.values()].some((client) => client.hears(group)),
   )
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(options.port ?? 0, '127.0.0.1', resolve)
-  })
   const { port } = http.address() as AddressInfo
 
   return {

@@ -4,9 +4,11 @@ import {
   aboutScene,
   answer,
   done,
+  dropUnused,
   fail,
   findSource,
   notFound,
+  request,
   type Outcome,
   type Practice,
   type RequestEntry,
@@ -14,17 +16,13 @@ import {
 } from '../request.ts'
 import { addItem, type Item, type Scene } from '../world.ts'
 
-export function itemCreated({ world, emit }: Practice, scene: Scene, item: Item): void {
+export function itemCreated({ emit }: Practice, scene: Scene, item: Item): void {
   emit('SceneItemCreated', eventGroup.sceneItems, {
     sceneName: scene.name,
     sourceName: item.source.name,
     sceneItemId: item.id,
     sceneItemIndex: scene.items.indexOf(item),
   })
-  // OBS's window selects what was just added to the scene that it shows.
-  if ((world.preview ?? world.collection.program) === scene) {
-    emit('SceneItemSelected', eventGroup.sceneItems, { sceneName: scene.name, sceneItemId: item.id })
-  }
 }
 
 /** Every source fills the canvas: the practice switcher has no layout of its own. */
@@ -66,14 +64,14 @@ const described = (practice: Practice, item: Item, sceneItemIndex: number) => ({
 const aboutItem = <S extends z.ZodRawShape>(
   fields: S,
   run: (practice: Practice, scene: Scene, item: Item, fields: z.output<z.ZodObject<S>>) => Outcome,
-): RequestEntry =>
-  aboutScene({ sceneItemId: z.number().min(0), ...fields }, (practice, scene, data) => {
-    const { sceneItemId } = data as { sceneItemId: number }
-    const item = scene.items.find(({ id }) => id === sceneItemId)
-    return item
-      ? run(practice, scene, item, data as z.output<z.ZodObject<S>>)
-      : notFound(`${scene.name} ${sceneItemId}`)
-  })
+): RequestEntry => ({
+  run: (practice, data) =>
+    aboutScene({ sceneItemId: z.number().min(0) }, (_practice, scene, { sceneItemId }) => {
+      const item = scene.items.find(({ id }) => id === sceneItemId)
+      if (!item) return notFound(`${scene.name} ${sceneItemId}`)
+      return request(z.object(fields), (_same, rest) => run(practice, scene, item, rest)).run(practice, data)
+    }).run(practice, data),
+})
 
 /** True when a scene is, or holds at any depth, another: nesting must not come round to itself. */
 const holds = (outer: Item['source'], inner: Scene): boolean =>
@@ -100,13 +98,14 @@ export const itemRequests: RequestTable = {
       return answer({ sceneItemId: item.id })
     },
   ),
-  RemoveSceneItem: aboutItem({}, ({ emit }, scene, item) => {
+  RemoveSceneItem: aboutItem({}, (practice, scene, item) => {
     scene.items = scene.items.filter((other) => other !== item)
-    emit('SceneItemRemoved', eventGroup.sceneItems, {
+    practice.emit('SceneItemRemoved', eventGroup.sceneItems, {
       sceneName: scene.name,
       sourceName: item.source.name,
       sceneItemId: item.id,
     })
+    dropUnused(practice)
     return done
   }),
   GetSceneItemEnabled: aboutItem({}, (_practice, _scene, item) => answer({ sceneItemEnabled: item.enabled })),

@@ -4,6 +4,7 @@ import {
   aboutScene,
   answer,
   done,
+  dropUnused,
   fail,
   findSource,
   nothing,
@@ -60,6 +61,7 @@ export const sceneRequests: RequestTable = {
     const { collection } = world
     const place = collection.scenes.indexOf(scene)
     const neighbour = collection.scenes[place + 1] ?? collection.scenes[place - 1]
+    // OBS 29 lets even the last one go and is left with nothing to show; later ones refuse.
     if (!neighbour) return fail(requestStatus.notEnoughResources, 'The last scene cannot be removed.')
     collection.scenes.splice(place, 1)
     emit('SceneRemoved', eventGroup.scenes, { sceneName: scene.name, isGroup: false })
@@ -76,6 +78,7 @@ export const sceneRequests: RequestTable = {
     if (world.preview === scene) setPreview(practice, neighbour)
     if (programOf(practice) === scene || collection.program === scene) cutTo(practice, neighbour)
     listChanged(practice)
+    dropUnused(practice)
     return done
   }),
   SetSceneName: aboutScene(
