@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { Command } from '../../shared/live/table.ts'
 import type { ViewName, ViewOf } from '../../shared/live/views.ts'
 import { say, type Language, type WordKey, type WordParams } from '../../shared/words/words.ts'

@@ -99,9 +99,10 @@ export function connectStudio(options: StudioOptions): Studio {
   function hear(message: FromStudio): void {
     switch (message.t) {
       case 'welcome':
+        // What is shown stays readable until the new snapshots are here, unless we are somebody else now.
+        if (role !== null && role !== message.role) shown.clear()
         role = message.role
         tries = 0
-        shown.clear()
         offset.start(message.nowEpochMs)
         status = 'open'
         if (lastDrawn) post({ t: 'drawn', drawn: lastDrawn })
@@ -130,7 +131,8 @@ export function connectStudio(options: StudioOptions): Studio {
         for (const listener of meters) listener(message.levels)
         return
       case 'bye':
-        if (message.refusal.code === 'token.wrong' || message.refusal.code === 'token.missing') become('refused')
+        if (message.refusal.code === 'token.wrong' || message.refusal.code === 'token.missing')
+          become('refused')
         return
     }
   }
@@ -156,7 +158,8 @@ export function connectStudio(options: StudioOptions): Studio {
 
   const beat = setInterval(() => {
     if (socket?.readyState === WebSocket.OPEN) post({ t: 'ping', n: offset.ping() })
-    if (!socket || performance.now() - heardAt < silenceMs || socket.readyState === WebSocket.CONNECTING) return
+    if (!socket || performance.now() - heardAt < silenceMs || socket.readyState === WebSocket.CONNECTING)
+      return
     // A dead line: TCP may take minutes to say so.
     const dead = socket
     lost()

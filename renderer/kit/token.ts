@@ -14,4 +14,5 @@ export function screenToken(page: string): string | null {
   return localStorage.getItem(key)
 }
 
-export const socketUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/v1/socket`
+export const socketUrl = (): string =>
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/v1/socket`

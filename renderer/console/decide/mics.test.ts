@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { personSchema } from '../../../shared/show/show.ts'
+import { meterShare, micsOf } from './mics.ts'
+
+const input = (name: string, audio = true) => ({
+  key: name,
+  name,
+  kind: 'x',
+  audio,
+  muted: false,
+  volumeDb: 0,
+})
+
+it('puts the people of the show first, under their names', () => {
+  const people = [
+    personSchema.parse({ id: 'p', name: '杜警官', mic: '麦克风 2' }),
+    personSchema.parse({ id: 'q', name: '李经理' }),
+  ]
+  const mics = micsOf([input('桌面音频'), input('摄像头', false), input('麦克风 2')], people)
+  expect(mics.map((mic) => mic.name)).toEqual(['杜警官', '桌面音频'])
+})
+
+it('draws levels between silence and full', () => {
+  expect(meterShare(-100)).toBe(0)
+  expect(meterShare(-30)).toBe(0.5)
+  expect(meterShare(3)).toBe(1)
+})

@@ -1,0 +1,27 @@
+import type { ObsInput } from '../../../shared/live/obs.ts'
+import type { Person } from '../../../shared/show/show.ts'
+
+export interface Mic {
+  input: string
+  /** The person who speaks into it, else the name in OBS. */
+  name: string
+  muted: boolean
+}
+
+/** Audio inputs, those of the show's people first and under their names. */
+export function micsOf(inputs: readonly ObsInput[], people: readonly Person[]): readonly Mic[] {
+  const audio = inputs.filter((input) => input.audio)
+  const spoken = people.flatMap((person) => {
+    const input = audio.find((known) => known.name === person.mic)
+    return input ? [{ input: input.name, name: person.name, muted: input.muted }] : []
+  })
+  const named = new Set(spoken.map((mic) => mic.input))
+  const others = audio.filter((input) => !named.has(input.name))
+  return [...spoken, ...others.map(({ name, muted }) => ({ input: name, name, muted }))]
+}
+
+/** Where a level stands on the meter, 0 to 1: -60 dB is silence to an ear in a room, 0 dB is too loud. */
+export const meterShare = (db: number): number => Math.max(0, Math.min(1, (db + 60) / 60))
+
+/** Above this a voice begins to distort. */
+export const loudDb = -6

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { OnAir } from '../../../shared/live/air.ts'
+import type { QueuedQuestion } from '../../../shared/live/question.ts'
+import { moveBefore, nextQuestion, queueRows, stepThrough } from './queue.ts'
+
+const question = (id: string, answeredAtEpochMs: number | null = null): QueuedQuestion => ({
+  id,
+  text: id,
+  asker: '',
+  community: '',
+  source: 'collected',
+  answerer: '',
+  notes: '',
+  masked: [],
+  answeredAtEpochMs,
+})
+const airing = (questionId: string): { main: OnAir } => ({
+  main: {
+    airId: 'air',
+    card: { id: 'card', kind: 'question', facts: { text: '', asker: '', community: '' } },
+    sinceEpochMs: 0,
+    untilEpochMs: null,
+    questionId,
+    commentId: null,
+  },
+})
+const queue = [question('a', 5), question('b'), question('c'), question('d')]
+const rows = queueRows(queue, airing('c'))
+
+describe('the queue of questions', () => {
+  it('shows what is on air first and what was answered last', () => {
+    expect(rows.map((row) => [row.question.id, row.state, row.place])).toEqual([
+      ['c', 'onAir', null],
+      ['b', 'waiting', 1],
+      ['d', 'waiting', 2],
+      ['a', 'answered', null],
+    ])
+  })
+
+  it('goes on with the first that waits', () => {
+    expect(nextQuestion(rows)).toBe('b')
+    expect(nextQuestion(queueRows([], { main: null }))).toBeNull()
+  })
+
+  it('moves a waiting one before or behind its neighbour', () => {
+    const three = queueRows([question('a'), question('b'), question('c')], { main: null })
+    expect(moveBefore(three, 'b', -1)).toBe('a')
+    expect(moveBefore(three, 'b', 1)).toBeNull()
+    expect(moveBefore(three, 'a', 1)).toBe('c')
+    expect(moveBefore(three, 'a', -1)).toBeUndefined()
+    expect(moveBefore(three, 'c', 1)).toBeUndefined()
+    expect(moveBefore(rows, 'c', 1)).toBeUndefined()
+  })
+
+  it('steps through and stays at the ends', () => {
+    expect(stepThrough(['a', 'b'], null, 1)).toBe('a')
+    expect(stepThrough(['a', 'b'], null, -1)).toBe('b')
+    expect(stepThrough(['a', 'b'], 'b', 1)).toBe('b')
+    expect(stepThrough(['a', 'b'], 'gone', 1)).toBe('a')
+    expect(stepThrough([], null, 1)).toBeNull()
+  })
+})

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import { formatDuration } from '../../../shared/show/duration.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useWords } from '../../kit/hooks.tsx'
+import { useDesk, useEnv, useHave, useSetDesk } from '../desk/Desk.tsx'
+import { useReorder, type Drop } from './useReorder.ts'
+import css from './EditRows.module.css'
+
+/** The rundown as rows to select, drag by the grip, or move with Alt and the arrows. */
+export function EditRows() {
+  const t = useWords()
+  const { selection } = useDesk()
+  const setDesk = useSetDesk()
+  const { act } = useEnv()
+  const { show } = useHave('plan')
+  const { current } = useHave('live')
+  const picked = selection?.kind === 'cue' ? selection.id : null
+  const list = useRef<HTMLOListElement>(null)
+  const drop = useReorder(list, (cue, to) => void act({ type: 'cue.move', cue, to }))
+  useEffect(() => {
+    list.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [picked])
+  return (
+    <ol className={css['list']} ref={list} tabIndex={-1}>
+      {show.cues.map((cue, at) => (
+        <li
+          key={cue.id}
+          className={css['item']}
+          data-cue={cue.id}
+          data-on-air={current?.cue.id === cue.id}
+          data-drop={edge(drop, at, show.cues.length)}
+        >
+          <span className={css['grip']} data-grip title={t('console.edit.drag')}>
+            <Icon of="grip" />
+          </span>
+          <button
+            type="button"
+            className={css['row']}
+            aria-pressed={picked === cue.id}
+            onClick={() => setDesk({ selection: { kind: 'cue', id: cue.id } })}
+          >
+            <span className={css['number']}>{at + 1}</span>
+            <span className={css['title']}>{cue.title || t('console.cue.untitled')}</span>
+            <span className={css['time']}>{formatDuration(cue.plannedMs)}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Where the line that shows the place of a drop is drawn. */
+const edge = (drop: Drop | null, at: number, count: number): 'before' | 'after' | undefined => {
+  if (!drop) return undefined
+  if (drop.before === at) return 'before'
+  return drop.before === count && at === count - 1 ? 'after' : undefined
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { paragraphSchema } from '../../../shared/show/script.ts'
+import { personSchema } from '../../../shared/show/show.ts'
+import { scriptToText, spokenLength, textToScript } from './scriptText.ts'
+
+const people = [
+  personSchema.parse({ id: 'du', name: '杜警官' }),
+  personSchema.parse({ id: 'li', name: '李经理' }),
+]
+const script = [
+  { id: '1', kind: 'say', who: 'du', text: '大家好。', link: 'card-1' },
+  { id: '2', kind: 'cue', text: '举手示意' },
+  { id: '3', kind: 'say', who: 'li', text: '不要转账。', must: true },
+  { id: '4', kind: 'note', text: '看提词' },
+  { id: '5', kind: 'say', text: '谢谢。' },
+].map((paragraph) => paragraphSchema.parse(paragraph))
+const ids = () => {
+  let count = 0
+  return () => `new-${(count += 1)}`
+}
+
+describe('a script as text', () => {
+  it('writes roles, cues, notes and must-say lines', () => {
+    expect(scriptToText(script, people).split('\n')).toEqual([
+      '杜警官：大家好。',
+      '[举手示意]',
+      '!李经理：不要转账。',
+      '[[看提词]]',
+      '谢谢。',
+    ])
+  })
+
+  it('reads back as it was, ids and links included', () => {
+    expect(textToScript(scriptToText(script, people), script, people, ids())).toEqual(script)
+  })
+
+  it('keeps the id of a line whose words were changed, and of all others', () => {
+    const text = scriptToText(script, people).replace('不要转账', '千万不要转账')
+    const after = textToScript(text, script, people, ids())
+    expect(after.map((paragraph) => paragraph.id)).toEqual(['1', '2', '3', '4', '5'])
+    expect(after[2]).toMatchObject({ text: '千万不要转账。', must: true, who: 'li' })
+  })
+
+  it('gives a new line a new id and takes deleted ones away', () => {
+    const lines = scriptToText(script, people).split('\n')
+    const added = textToScript([lines[0], '新的一句。', ...lines.slice(1)].join('\n'), script, people, ids())
+    expect(added.map((paragraph) => paragraph.id)).toEqual(['1', 'new-1', '2', '3', '4', '5'])
+    const fewer = textToScript(lines.slice(1).join('\n'), script, people, ids())
+    expect(fewer.map((paragraph) => paragraph.id)).toEqual(['2', '3', '4', '5'])
+  })
+
+  it('understands half-width colons, full-width marks, Windows line ends and blank lines', () => {
+    const after = textToScript('杜警官:你好\r\n\r\n【转身】\r\n！李经理：记住', [], people, ids())
+    expect(after).toEqual([
+      { id: 'new-1', kind: 'say', who: 'du', text: '你好' },
+      { id: 'new-2', kind: 'cue', who: '', text: '转身' },
+      { id: 'new-3', kind: 'say', who: 'li', text: '记住', must: true },
+    ])
+  })
+
+  it('takes a colon after anything but a name as words', () => {
+    expect(textToScript('记住三点：一、二、三', [], people, ids())[0]).toMatchObject({
+      who: '',
+      text: '记住三点：一、二、三',
+    })
+  })
+})
+
+it('counts what is read aloud', () => {
+  expect(spokenLength(script)).toBe(12)
+})

@@ -1,0 +1,89 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { placeAfterMove } from './placeAfterMove.ts'
+
+/** Where a dragged row would land: before the row at this place. */
+export interface Drop {
+  before: number
+}
+
+/**
+ * Dragging rows of a list by their grip. Rows carry `data-cue`, grips `data-grip`.
+ * @param move the dropped row and its new place
+ */
+export function useReorder(
+  list: RefObject<HTMLElement | null>,
+  move: (id: string, to: number) => void,
+): Drop | null {
+  const [drop, setDrop] = useState<Drop | null>(null)
+  const latest = useRef(move)
+  latest.current = move
+
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const rows = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[data-cue]')]
+    const isRow = (data: Record<string | symbol, unknown>): data is { cue: string } =>
+      typeof data['cue'] === 'string'
+    const placeAt = (y: number): number => {
+      const at = rows().findIndex((row) => {
+        const { top, height } = row.getBoundingClientRect()
+        return y < top + height / 2
+      })
+      return at < 0 ? rows().length : at
+    }
+    let stopRows = (): void => undefined
+    /** Rows come and go with edits; each new set is made draggable. */
+    const watchRows = (): void => {
+      stopRows()
+      stopRows = combine(
+        ...rows().flatMap((row) => {
+          const handle = row.querySelector('[data-grip]')
+          return handle
+            ? [
+                draggable({
+                  element: row,
+                  dragHandle: handle,
+                  getInitialData: () => ({ cue: row.dataset['cue'] }),
+                }),
+              ]
+            : []
+        }),
+      )
+    }
+    watchRows()
+    const changes = new MutationObserver(watchRows)
+    changes.observe(element, { childList: true })
+    const stop = combine(
+      dropTargetForElements({ element, canDrop: ({ source }) => isRow(source.data) }),
+      monitorForElements({
+        canMonitor: ({ source }) => isRow(source.data),
+        onDrag: ({ location }) =>
+          setDrop(
+            location.current.dropTargets.length > 0
+              ? { before: placeAt(location.current.input.clientY) }
+              : null,
+          ),
+        onDrop: ({ source, location }) => {
+          setDrop(null)
+          if (!isRow(source.data) || location.current.dropTargets.length === 0) return
+          const { cue } = source.data
+          const from = rows().findIndex((row) => row.dataset['cue'] === cue)
+          const to = placeAfterMove(from, placeAt(location.current.input.clientY))
+          if (to !== null) latest.current(cue, to)
+        },
+      }),
+    )
+    return () => {
+      stop()
+      stopRows()
+      changes.disconnect()
+    }
+  }, [list])
+  return drop
+}

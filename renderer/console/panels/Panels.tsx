@@ -1,0 +1,47 @@
+import { cardKinds, type CardKindName } from '../../../shared/cards/kinds.ts'
+import { useDesk, useHave } from '../desk/Desk.tsx'
+import { CardPanel } from './card/CardPanel.tsx'
+import { ConfirmPanel } from './ConfirmPanel.tsx'
+import { DevicesPanel } from './devices/DevicesPanel.tsx'
+import { KeysPanel } from './KeysPanel.tsx'
+import { MissingScenePanel } from './MissingScenePanel.tsx'
+import { NewShowPanel } from './shows/NewShowPanel.tsx'
+import { ObsPanel } from './obs/ObsPanel.tsx'
+import { PreparePanel } from './obs/PreparePanel.tsx'
+import { ShowSettingsPanel } from './shows/ShowSettingsPanel.tsx'
+import { ShowsPanel } from './shows/ShowsPanel.tsx'
+
+/** The window that is open over the desk, if any. */
+export function Panels() {
+  const { panel } = useDesk()
+  const { show } = useHave('plan')
+  switch (panel?.name) {
+    case undefined:
+      return null
+    case 'shows':
+      return <ShowsPanel />
+    case 'newShow':
+      return <NewShowPanel />
+    case 'showSettings':
+      return <ShowSettingsPanel />
+    case 'obs':
+      return <ObsPanel />
+    case 'prepare':
+      return <PreparePanel />
+    case 'devices':
+      return <DevicesPanel />
+    case 'keys':
+      return <KeysPanel />
+    case 'missingScene':
+      return <MissingScenePanel cue={panel.cue} />
+    case 'card': {
+      const kind = show.cards.find((card) => card.id === panel.card)?.kind ?? panel.kind
+      return isKind(kind) ? <CardPanel card={panel.card} kind={kind} /> : null
+    }
+    case 'confirm':
+      return <ConfirmPanel what={panel.what} />
+  }
+}
+
+const isKind = (kind: string | undefined): kind is CardKindName =>
+  kind !== undefined && Object.hasOwn(cardKinds, kind)

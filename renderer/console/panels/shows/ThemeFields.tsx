@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { Theme } from '../../../../shared/show/show.ts'
+import { pictureSource } from '../../../../shared/cards/pictureAddress.ts'
+import { Button } from '../../../kit/Button.tsx'
+import { Field, TextInput } from '../../../kit/Field.tsx'
+import { useWords } from '../../../kit/hooks.tsx'
+import { pictureFromFile } from '../../pictureFromFile.ts'
+import css from './ShowSettingsPanel.module.css'
+
+/** Larger than any emblem is ever drawn. */
+const emblemPx = 512
+
+/** What every card carries: the station, the programme, the emblem, two colours. */
+export function ThemeFields({ theme, onChange }: { theme: Theme; onChange(theme: Theme): void }) {
+  const t = useWords()
+  const [bad, setBad] = useState(false)
+  const source = pictureSource(theme.emblem)
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    const emblem = await pictureFromFile(file, emblemPx)
+    setBad(emblem === null)
+    if (emblem !== null) onChange({ ...theme, emblem })
+  }
+  return (
+    <section aria-label={t('console.theme')}>
+      <h3 className={css['heading']}>{t('console.theme')}</h3>
+      <div className={css['two']}>
+        {(['station', 'programme'] as const).map((field) => (
+          <Field key={field} label={t(`console.theme.${field}`)}>
+            {(ids) => (
+              <TextInput
+                {...ids}
+                maxLength={60}
+                value={theme[field]}
+                onChange={(event) => onChange({ ...theme, [field]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+        <div className={css['colours']}>
+          {(['primary', 'accent'] as const).map((field) => (
+            <Field key={field} label={t(`console.theme.${field}`)}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="color"
+                  className={css['colour']}
+                  value={theme[field]}
+                  onChange={(event) => onChange({ ...theme, [field]: event.target.value })}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+        <Field label={t('console.theme.emblem')} problem={bad ? t('console.card.badPicture') : null}>
+          {(ids) => (
+            <div className={css['emblem']}>
+              {source !== null && <img src={source} alt={t('console.theme.emblem')} />}
+              <input
+                id={ids.id}
+                type="file"
+                accept="image/*"
+                onChange={(event) => void take(event.target.files?.[0])}
+              />
+              {theme.emblem !== '' && (
+                <Button small look="quiet" onClick={() => onChange({ ...theme, emblem: '' })}>
+                  {t('console.card.noPicture')}
+                </Button>
+              )}
+            </div>
+          )}
+        </Field>
+      </div>
+    </section>
+  )
+}

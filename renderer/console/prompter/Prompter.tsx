@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react'
+import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
+import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
+import { HostMessage } from './HostMessage.tsx'
+import { PrompterControls } from './PrompterControls.tsx'
+import { PrompterHead } from './PrompterHead.tsx'
+import css from './Prompter.module.css'
+
+/** What the hosts read now, with the line they are at. A click on a line jumps there. */
+export function Prompter() {
+  const t = useWords()
+  const { prompter } = useHave('live')
+  return (
+    <section className={css['prompter']} aria-label={t('console.prompter')}>
+      <PrompterHead />
+      {prompter.script.length > 0 ? <Lines /> : <p className={css['empty']}>{t('console.prompter.empty')}</p>}
+      <HostMessage />
+      <PrompterControls />
+    </section>
+  )
+}
+
+function Lines() {
+  const t = useWords()
+  const { act } = useEnv()
+  const { prompter } = useHave('live')
+  const { show } = useHave('plan')
+  const reachable = useReachable()
+  const now = useNow()
+  const { index } = placeAt(prompter.script, positionAt(prompter, now))
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const line = list.current?.children[index]
+    if (!(line instanceof HTMLElement) || !list.current) return
+    // A third from the top: what was said stays in sight, what comes has the room.
+    list.current.scrollTo({ top: line.offsetTop - list.current.clientHeight / 4, behavior: 'smooth' })
+  }, [index, prompter.cue])
+  return (
+    <ol className={css['lines']} ref={list} tabIndex={-1}>
+      {prompter.script.map((paragraph, at) => {
+        const who = show.people.find((person) => person.id === paragraph.who)
+        return (
+          <li key={paragraph.id}>
+            <button
+              type="button"
+              className={css['line']}
+              data-kind={paragraph.kind}
+              data-is={at === index ? 'now' : at < index ? 'said' : 'coming'}
+              aria-current={at === index || undefined}
+              disabled={!reachable}
+              onClick={() => void act({ type: 'prompter.seek', paragraph: paragraph.id })}
+            >
+              <span className={css['who']} data-role={who?.role}>
+                {paragraph.kind === 'say' ? (who?.name ?? '') : t(`console.prompter.${paragraph.kind}`)}
+              </span>
+              <span className={css['text']}>
+                {paragraph.must && <span className={css['must']}>{t('console.prompter.must')}</span>}
+                {paragraph.text}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,44 @@
+import { remainingMs } from '../../../shared/prompter/clock.ts'
+import { formatRemaining } from '../../../shared/show/duration.ts'
+import { Button } from '../../kit/Button.tsx'
+import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
+import css from './Prompter.module.css'
+
+/** Whose script runs, how fast, and how long it still takes. */
+export function PrompterHead() {
+  const t = useWords()
+  const { act } = useEnv()
+  const { prompter, current } = useHave('live')
+  const { screens } = useHave('house')
+  const reachable = useReachable()
+  const now = useNow(1000)
+  const left = remainingMs({ ...prompter, playing: true }, now)
+  const readers = Object.values(screens).filter((screen) => screen.page === 'prompter').length
+  const strayed = current !== null && prompter.cue !== current.cue.id
+  return (
+    <header className={css['head']}>
+      <h2 className={css['heading']}>
+        {t('console.prompter')}
+        <span className={css['cue']}>{prompter.title}</span>
+      </h2>
+      {strayed && (
+        <Button
+          small
+          disabled={!reachable}
+          onClick={() => void act({ type: 'prompter.load', cue: current.cue.id })}
+        >
+          {t('console.prompter.loadCurrent')}
+        </Button>
+      )}
+      <span className={css['figures']}>
+        {t('console.prompter.pace', { pace: Math.round(prompter.rate) })}
+        {left !== null && prompter.script.length > 0 && (
+          <> · {t('console.prompter.left', { time: formatRemaining(left) })}</>
+        )}
+        {' · '}
+        {t(readers === 0 ? 'console.prompter.noScreen' : 'console.prompter.screens', { count: readers })}
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import type { ViewOf } from '../../../shared/live/views.ts'
+import type { WordKey } from '../../../shared/words/words.ts'
+import type { Action } from '../desk/keys.ts'
+import { Cards } from './cards/Cards.tsx'
+import { Questions } from './questions/Questions.tsx'
+
+interface SideTab {
+  id: string
+  name: WordKey
+  /** The key that opens it. */
+  action: Action
+  /** The figure beside the name. */
+  count(live: ViewOf<'live'>, plan: ViewOf<'plan'>): number
+  Panel: ComponentType
+}
+
+/** The tabs of the right column. A new one is an entry here, a panel, and a key. */
+export const sideTabs: readonly SideTab[] = [
+  {
+    id: 'questions',
+    name: 'console.tab.questions',
+    action: 'tabQuestions',
+    count: (live) => live.queue.filter((question) => question.answeredAtEpochMs === null).length,
+    Panel: Questions,
+  },
+  {
+    id: 'cards',
+    name: 'console.tab.cards',
+    action: 'tabCards',
+    count: (_live, plan) => plan.show.cards.length,
+    Panel: Cards,
+  },
+]

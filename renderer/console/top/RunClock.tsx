@@ -1,0 +1,24 @@
+import { formatClock } from '../../../shared/show/duration.ts'
+import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useHave } from '../desk/Desk.tsx'
+import { timeOfDay } from '../format.ts'
+import css from './TopBar.module.css'
+
+/** How long the run has lasted; the time of day while none is on. */
+export function RunClock() {
+  const t = useWords()
+  const { mode, startedAtEpochMs } = useHave('live')
+  const now = useNow()
+  const running = mode !== 'idle' && startedAtEpochMs !== null
+  return (
+    <time
+      className={css['clock']}
+      data-running={running}
+      aria-label={t(running ? 'console.clock.run' : 'console.clock.day')}
+      role="timer"
+      title={t(running ? 'console.clock.run' : 'console.clock.day')}
+    >
+      {running ? formatClock(now - startedAtEpochMs) : timeOfDay(now, true)}
+    </time>
+  )
+}
