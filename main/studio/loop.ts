@@ -99,8 +99,9 @@ export function createLoop(parts: LoopParts): Loop {
     after: StudioState,
     effects: readonly Effect[],
   ): Refusal | null {
-    const writes = [...owed, ...effects.filter((effect) => effect.to === 'library').map(({ write }) => write)]
-    const unchanged = after.saved === state.saved && writes.length === 0
+    const own = effects.filter((effect) => effect.to === 'library').map(({ write }) => write)
+    const unchanged = after.saved === state.saved && own.length === 0
+    const writes = [...owed, ...own]
     const row = { revision: revision + 1, at: now, type, by: actor.device, saved: after.saved }
     try {
       journal.reach(row.revision)

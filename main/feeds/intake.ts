@@ -1,0 +1,37 @@
+import { usualRules } from '../../shared/comments/classify.ts'
+import { builtinLists } from '../../shared/comments/lists/builtin.ts'
+import { compileWords } from '../../shared/comments/words.ts'
+import type { CommentStore } from '../library/comments.ts'
+import { openComments } from '../library/openComments.ts'
+import type { StoreNotice } from '../library/store.ts'
+import { createIngest, type Ingest, type IngestParts } from './ingest.ts'
+
+/** Everything between a comment source and the disk. */
+export interface Intake {
+  ingest: Ingest
+  store: CommentStore
+  /** What the operator has to be told of how the store was found. */
+  notices: readonly StoreNotice[]
+  close(): Promise<void>
+}
+
+/** @throws StartProblem when a newer version made the store */
+export function openIntake(
+  parts: Omit<IngestParts, 'store' | 'rules'> & {
+    dataDir: string
+    failed(error: unknown, what: string): void
+  },
+): Intake {
+  const kept = openComments(parts)
+  const rules = usualRules(compileWords(Object.values(builtinLists)))
+  const ingest = createIngest({ ...parts, store: kept.comments, rules: () => rules })
+  return {
+    ingest,
+    store: kept.comments,
+    notices: kept.notices,
+    async close() {
+      ingest.close()
+      await kept.close()
+    },
+  }
+}
