@@ -69,12 +69,8 @@ export async function recordObs(
         waiting.get(String(d.requestId))?.(d)
     }
   })
-  await Promise.race([
-    ready,
-    closed.then((code) => {
-      if (password !== undefined) throw new Error(`closed with ${code}`)
-    }),
-  ])
+  const first = await Promise.race([ready, closed])
+  if (typeof first === 'number') throw new Error(`closed with ${first}`)
 
   return {
     closed,

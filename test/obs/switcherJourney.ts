@@ -71,7 +71,7 @@ export async function switcherJourney(url: string, password: string | null): Pro
   /** A step that loads a collection: only how it begins and ends is the same everywhere. */
   async function loads(name: string, request: string, requestData: Fields): Promise<void> {
     const answer = await obs.call(request, requestData)
-    const heard = (await quiet()).filter(({ type }) => /^CurrentSceneCollection/.test(type))
+    const heard = (await quiet()).filter(({ type }) => type.startsWith('CurrentSceneCollection'))
     const events = heard.map((event) => essence(event, naming))
     steps.push({ name, asked: request, answered: essence(answer, naming), events })
   }
@@ -216,7 +216,8 @@ export async function switcherJourney(url: string, password: string | null): Pro
   )
 
   await step('outputs at rest', ['GetStreamStatus'], ['GetRecordStatus'], ['StopStream'], ['StopRecord'])
-  const state = (wanted: string) => (told: Fields) => told.outputState === `OBS_WEBSOCKET_OUTPUT_${wanted}`
+  const state = (wanted: string) => (change: Fields) =>
+    change.outputState === `OBS_WEBSOCKET_OUTPUT_${wanted}`
   await obs.call('StartRecord')
   await obs.eventCame('RecordStateChanged', state('STARTED'))
   await step('a recording', ['StartRecord'], ['GetRecordStatus'])
