@@ -20,8 +20,8 @@ export interface Journal {
   write(row: JournalRow, also: () => void): void
   /** Writes a snapshot, and whatever belongs to it, and drops the rows that it covers. */
   snapshot(saved: Saved, revision: number, also?: () => void): void
-  /** Rows since the last snapshot. */
-  length(): number
+  /** What there is since the last snapshot. */
+  length(): { rows: number; bytes: number }
 }
 
 export interface JournalRow {
@@ -36,7 +36,10 @@ export interface JournalRow {
 const reserved = 1000
 
 export function createJournal(db: Database): Journal {
-  let rows = db.get<{ count: number }>('SELECT count(*) AS count FROM journal')?.count ?? 0
+  const empty = { rows: 0, bytes: 0 }
+  let length =
+    db.get<typeof empty>('SELECT count(*) AS rows, coalesce(sum(length(ops)), 0) AS bytes FROM journal') ??
+    empty
   /** What the database holds: rows are laid onto exactly this. */
   let written: Saved | null = null
   let ceiling = db.get<{ revision: number }>('SELECT revision FROM reached WHERE id = 1')?.revision ?? 0
@@ -53,14 +56,15 @@ export function createJournal(db: Database): Journal {
     },
     write({ revision, at, type, by, saved }, also) {
       const ops = saved === written ? [] : diff(written, saved)
+      const text = JSON.stringify(ops)
       db.transaction(() => {
         if (ops.length > 0) {
-          db.run('INSERT INTO journal VALUES (?, ?, ?, ?, ?)', revision, at, type, by, JSON.stringify(ops))
+          db.run('INSERT INTO journal VALUES (?, ?, ?, ?, ?)', revision, at, type, by, text)
         }
         also()
       })
       written = saved
-      if (ops.length > 0) rows += 1
+      if (ops.length > 0) length = { rows: length.rows + 1, bytes: length.bytes + text.length }
     },
     snapshot(saved, revision, also) {
       db.transaction(() => {
@@ -69,9 +73,9 @@ export function createJournal(db: Database): Journal {
         also?.()
       })
       written = saved
-      rows = 0
+      length = empty
     },
-    length: () => rows,
+    length: () => length,
   }
 }
 

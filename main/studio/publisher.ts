@@ -13,6 +13,8 @@ export interface Publisher {
 interface Shown {
   value: unknown
   revision: number
+  /** The snapshot as it travels, made when somebody first asks for it. */
+  snapshot: string | null
   subscribers: Set<(text: string) => void>
 }
 
@@ -26,15 +28,16 @@ export function createPublisher(current: () => { state: StudioState; revision: n
       const { state, revision } = current()
       let view = shown.get(name)
       if (!view) {
-        view = { value: views[name].select(state), revision, subscribers: new Set() }
+        view = { value: views[name].select(state), revision, snapshot: null, subscribers: new Set() }
         shown.set(name, view)
       }
       const mine = view
       mine.subscribers.add(send)
-      send(text({ t: 'snap', view: name, revision: mine.revision, data: mine.value }))
+      mine.snapshot ??= text({ t: 'snap', view: name, revision: mine.revision, data: mine.value })
+      send(mine.snapshot)
       return () => {
         mine.subscribers.delete(send)
-        if (mine.subscribers.size === 0) shown.delete(name)
+        if (mine.subscribers.size === 0 && shown.get(name) === mine) shown.delete(name)
       }
     },
     changed(state, revision) {
@@ -45,6 +48,7 @@ export function createPublisher(current: () => { state: StudioState; revision: n
         const message = text({ t: 'patch', view: name, from: view.revision, revision, ops })
         view.value = value
         view.revision = revision
+        view.snapshot = null
         for (const send of view.subscribers) send(message)
       }
     },

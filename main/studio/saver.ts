@@ -4,9 +4,10 @@ import type { LibraryWrite } from '../../shared/live/effect.ts'
 import type { Clock } from './clock.ts'
 import type { Journal } from './journal.ts'
 
+/** Nobody does anything: a snapshot of a large show, some milliseconds, delays no take. */
 const quietMs = 2000
-/** The journal is folded into a snapshot when it is this long, even if nobody pauses. */
-const longest = 5000
+/** The journal is folded when it is this long, even if nobody pauses: a start has to read all of it. */
+const longest = { rows: 5000, bytes: 8 * 1024 * 1024 }
 
 /**
  * Folds the journal into a snapshot and writes the open show to the shelf, when it is quiet. Nothing depends on it
@@ -25,7 +26,7 @@ export function createSaver(parts: {
   function fold(): void {
     callOff?.()
     callOff = null
-    if (!latest || journal.length() === 0) return
+    if (!latest || journal.length().rows === 0) return
     const { saved, revision } = latest
     try {
       journal.snapshot(saved, revision, () => library.write({ kind: 'show.put', show: saved.plan.show }))
@@ -40,8 +41,10 @@ export function createSaver(parts: {
       const before = latest?.saved
       latest = { saved, revision }
       if (before === saved) return
-      if (journal.length() >= longest) return fold()
-      callOff ??= clock.after(quietMs, fold)
+      const { rows, bytes } = journal.length()
+      if (rows >= longest.rows || bytes >= longest.bytes) return fold()
+      callOff?.()
+      callOff = clock.after(quietMs, fold)
     },
     close(saved: Saved, revision: number): void {
       latest = { saved, revision }
