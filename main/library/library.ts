@@ -33,6 +33,14 @@ export function createLibrary(db: Database, comments: Comments): Library {
           return questions.put(write.question)
         case 'question.change':
           return questions.change(write.id, write.changes)
+        case 'questions.step':
+          return questions.step(write.step)
+        case 'questions.back':
+          return questions.takeBack(write.step)
+        case 'questions.import':
+          return questions.settle(write.batch, write.step)
+        case 'contact.delete':
+          return questions.deleteContact(write.question)
         case 'comment.change':
           return comments.store.change(write.id, write.changes)
         case 'counter.set':
@@ -50,6 +58,8 @@ export function createLibrary(db: Database, comments: Comments): Library {
     facts(needs) {
       return {
         ...(needs.question === undefined ? {} : { question: questions.get(needs.question) }),
+        ...(needs.questions === undefined ? {} : { questions: questions.several(needs.questions) }),
+        ...(needs.questionUndo === undefined ? {} : { questionUndo: questions.undo() }),
         ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),

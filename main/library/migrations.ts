@@ -1,3 +1,5 @@
+import { questionTables } from './questionTables.ts'
+
 /** The tables, as steps that are never changed once released: a new step is a new line at the end. */
 export const migrations: readonly string[] = [
   `
@@ -27,4 +29,5 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE reached (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL);
   `,
+  questionTables,
 ]

@@ -1,125 +1,162 @@
-import type { Question, QuestionState } from '../../shared/live/question.ts'
-import type { Database, Value } from './database.ts'
+import type { Question } from '../../shared/live/question.ts'
+import type { QuestionStep, QuestionUndo, UndoName } from '../../shared/live/questionStep.ts'
+import type { Database } from './database.ts'
+import { createQuestionDrafts, type QuestionDrafts } from './questionDrafts.ts'
+import { gramsOf, gramsVersion, indexedFields } from './questionGrams.ts'
+import {
+  fieldsIn,
+  fromRow,
+  questionColumns,
+  questionFieldNames,
+  toValue,
+  type QuestionChanges,
+  type QuestionRow,
+} from './questionRow.ts'
+import { createQuestionSearch } from './questionSearch.ts'
+import { createQuestionSteps, type QuestionRows } from './questionSteps.ts'
 
 /** The question library: outlives shows, so that an unanswered question comes back next time. */
-export interface QuestionBank {
+export interface QuestionBank extends ReturnType<typeof createQuestionSearch> {
   put(question: Question): void
-  change(id: string, changes: Partial<Omit<Question, 'id'>>): void
+  change(id: string, changes: QuestionChanges): void
   get(id: string): Question | null
-  /** Oldest first. `after` is the `next` of the page before. */
-  page(query: { q?: string; state?: QuestionState; after?: string; limit: number }): {
-    items: readonly Question[]
-    next?: string
-  }
+  /** Those that there are, in no order. */
+  several(ids: readonly string[]): readonly Question[]
+  /** The words of all questions, a thousand or so at a time, as they stand when each part is taken. */
+  wordsInParts(which?: {
+    open: boolean
+  }): Generator<readonly Pick<Question, 'id' | 'text' | 'asker' | 'community'>[]>
+  /** How many there are in each state; merged ones don't count. */
   counts(): { readonly [state: string]: number }
+  /** Carries out a step that can be undone. */
+  step(step: QuestionStep): void
+  undoName(): UndoName | null
+  undo(): QuestionUndo | null
+  takeBack(step: number): void
+  drafts: QuestionDrafts
+  /** Puts an import into the library as one step. */
+  settle(batch: string, step: Omit<QuestionStep, 'changes'>): void
+  deleteContact(question: string): void
 }
 
-interface Row {
-  id: string
-  text: string
-  asker: string
-  naming: Question['naming']
-  community: string
-  category: string
-  source: Question['source']
-  state: QuestionState
-  answerer: string
-  notes: string
-  summary: string
-  follow_up: number
-  reason: string
-  merged_into: string | null
-  created_at: number
-  updated_at: number
-  answered_at: number | null
+/** SQLite takes thousands of values in a statement; a statement for each number of them would fill the cache. */
+const idsAtOnce = 200
+const rowsAPart = 1000
+
+export function createQuestionBank(db: Database): QuestionBank {
+  const row = (id: string) => db.get<QuestionRow>('SELECT * FROM questions WHERE id = ?', id)
+
+  const names = questionFieldNames.map((field) => questionColumns[field])
+  const marks = names.map(() => '?').join(', ')
+  const rows: QuestionRows = {
+    row,
+    change(id, changes) {
+      const fields = fieldsIn(changes)
+      if (fields.length === 0) return
+      db.run(
+        `UPDATE questions SET ${fields.map((field) => `${questionColumns[field]} = ?`).join(', ')}, revision = revision + 1
+         WHERE id = ?`,
+        ...fields.map((field) => toValue(changes[field] ?? null)),
+        id,
+      )
+      if (indexedFields.some((field) => changes[field] !== undefined)) index(row(id))
+    },
+    insert(question, seq) {
+      db.run(
+        `INSERT INTO questions (seq, id, ${names.join(', ')}) VALUES (?, ?, ${marks})`,
+        seq,
+        question.id,
+        ...questionFieldNames.map((field) => toValue(question[field])),
+      )
+      index(row(question.id))
+    },
+    remove(id) {
+      db.run('DELETE FROM question_grams WHERE rowid = (SELECT seq FROM questions WHERE id = ?)', id)
+      db.run('DELETE FROM questions WHERE id = ?', id)
+      db.run('DELETE FROM contacts WHERE question = ?', id)
+    },
+    setRevision: (id, revision) => db.run('UPDATE questions SET revision = ? WHERE id = ?', revision, id),
+  }
+
+  function index(one: QuestionRow | undefined): void {
+    if (one)
+      db.run('INSERT OR REPLACE INTO question_grams (rowid, grams) VALUES (?, ?)', one.seq, gramsOf(one))
+  }
+
+  const drafts = createQuestionDrafts(db)
+  const steps = createQuestionSteps(db, rows)
+  drafts.dropAll()
+  // A table of the index's words, alive only while the file is open.
+  db.run(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.question_words USING fts5vocab(main, 'question_grams', 'row')",
+  )
+  renewIndex(db, index)
+
+  return {
+    ...createQuestionSearch(db),
+    drafts,
+    put(question) {
+      if (row(question.id)) {
+        const { id, ...all } = question
+        rows.change(id, all)
+      } else rows.insert(question, null)
+    },
+    change: rows.change,
+    get(id) {
+      const found = row(id)
+      return found ? fromRow(found) : null
+    },
+    several(ids) {
+      const found: Question[] = []
+      for (let at = 0; at < ids.length; at += idsAtOnce) {
+        const part = ids.slice(at, at + idsAtOnce)
+        const padded = Array.from({ length: idsAtOnce }, (_, k) => part[k] ?? '')
+        const sql = `SELECT * FROM questions WHERE id IN (${padded.map(() => '?').join(', ')})`
+        found.push(...db.all<QuestionRow>(sql, ...padded).map(fromRow))
+      }
+      return found
+    },
+    *wordsInParts(which) {
+      const open = which?.open
+        ? "AND merged_into IS NULL AND state IN ('new', 'approved', 'queued', 'putOff')"
+        : ''
+      for (let after = 0; ;) {
+        const part = db.all<Pick<QuestionRow, 'seq' | 'id' | 'text' | 'asker' | 'community'>>(
+          `SELECT seq, id, text, asker, community FROM questions WHERE seq > ? ${open} ORDER BY seq LIMIT ?`,
+          after,
+          rowsAPart,
+        )
+        yield part
+        const last = part.at(-1)
+        if (!last || part.length < rowsAPart) return
+        after = last.seq
+      }
+    },
+    counts() {
+      const all = db.all<{ state: string; count: number }>(
+        'SELECT state, count(*) AS count FROM questions WHERE merged_into IS NULL GROUP BY state',
+      )
+      return Object.fromEntries(all.map(({ state, count }) => [state, count]))
+    },
+    step: steps.carryOut,
+    undoName: steps.name,
+    undo: steps.undo,
+    takeBack: steps.takeBack,
+    settle(batch, step) {
+      steps.cameIn(step, batch)
+      drafts.settle(batch)
+    },
+    deleteContact: (question) => db.run('DELETE FROM contacts WHERE question = ?', question),
+  }
 }
 
-const columns = {
-  text: 'text',
-  asker: 'asker',
-  naming: 'naming',
-  community: 'community',
-  category: 'category',
-  source: 'source',
-  state: 'state',
-  answerer: 'answerer',
-  notes: 'notes',
-  summary: 'summary',
-  followUp: 'follow_up',
-  reason: 'reason',
-  mergedInto: 'merged_into',
-  createdAtEpochMs: 'created_at',
-  updatedAtEpochMs: 'updated_at',
-  answeredAtEpochMs: 'answered_at',
-} as const satisfies { [K in keyof Omit<Question, 'id'>]: keyof Row }
-
-const toValue = (value: string | number | boolean | null): Value =>
-  typeof value === 'boolean' ? Number(value) : value
-
-const fromRow = (row: Row): Question => ({
-  id: row.id,
-  text: row.text,
-  asker: row.asker,
-  naming: row.naming,
-  community: row.community,
-  category: row.category,
-  source: row.source,
-  state: row.state,
-  answerer: row.answerer,
-  notes: row.notes,
-  summary: row.summary,
-  followUp: row.follow_up === 1,
-  reason: row.reason,
-  mergedInto: row.merged_into,
-  createdAtEpochMs: row.created_at,
-  updatedAtEpochMs: row.updated_at,
-  answeredAtEpochMs: row.answered_at,
-})
-
-export const createQuestionBank = (db: Database): QuestionBank => ({
-  put(question) {
-    const fields = Object.keys(columns) as (keyof typeof columns)[]
-    const names = fields.map((field) => columns[field])
-    db.run(
-      `INSERT OR REPLACE INTO questions (id, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`,
-      question.id,
-      ...fields.map((field) => toValue(question[field])),
-    )
-  },
-  change(id, changes) {
-    const fields = (Object.keys(changes) as (keyof typeof columns)[]).filter((field) => changes[field] !== undefined)
-    if (fields.length === 0) return
-    db.run(
-      `UPDATE questions SET ${fields.map((field) => `${columns[field]} = ?`).join(', ')} WHERE id = ?`,
-      ...fields.map((field) => toValue(changes[field] ?? null)),
-      id,
-    )
-  },
-  get(id) {
-    const row = db.get<Row>('SELECT * FROM questions WHERE id = ?', id)
-    return row ? fromRow(row) : null
-  },
-  page({ q, state, after, limit }) {
-    const [at, id] = after ? after.split('~') : []
-    const rows = db.all<Row>(
-      `SELECT * FROM questions
-       WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR instr(text, ?2) > 0)
-         AND (?3 IS NULL OR created_at > ?3 OR (created_at = ?3 AND id > ?4))
-       ORDER BY created_at, id LIMIT ?5`,
-      state ?? null,
-      q ?? null,
-      at === undefined ? null : Number(at),
-      id ?? null,
-      limit + 1,
-    )
-    const items = rows.slice(0, limit).map(fromRow)
-    const last = items.at(-1)
-    return rows.length > limit && last ? { items, next: `${last.createdAtEpochMs}~${last.id}` } : { items }
-  },
-  counts() {
-    const rows = db.all<{ state: string; count: number }>(
-      'SELECT state, count(*) AS count FROM questions GROUP BY state',
-    )
-    return Object.fromEntries(rows.map((row) => [row.state, row.count]))
-  },
-})
+/** Makes the index anew when it was made in another way, or by a version without one. */
+function renewIndex(db: Database, index: (row: QuestionRow) => void): void {
+  const made = db.get<{ version: number }>('SELECT version FROM question_index WHERE id = 1')
+  if (made?.version === gramsVersion) return
+  db.transaction(() => {
+    db.run("INSERT INTO question_grams (question_grams) VALUES ('delete-all')")
+    for (const row of db.all<QuestionRow>('SELECT * FROM questions')) index(row)
+    db.run('INSERT OR REPLACE INTO question_index VALUES (1, ?)', gramsVersion)
+  })
+}

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
 import type { Actor, Role } from '../../shared/live/roles.ts'
 import type { Language } from '../../shared/words/words.ts'
 import { refuseIn } from './answer.ts'
+import { discardBody } from './discard.ts'
 import { guard } from './guard.ts'
 import type { Limits } from './limits.ts'
 import type { Authenticate } from './tokens.ts'
@@ -35,7 +36,9 @@ const megabyte = 1024 * 1024
 const largest: { readonly [path: string]: number } = {
   '/api/v1/commands': 4,
   '/api/v1/comments': 8,
-  '/api/v1/questions/import': 20,
+  '/api/v1/questions/import': 50,
+  '/api/v1/shows/import': 80,
+  '/api/v1/shows/import-rundown': 20,
 }
 
 export function createHttp(parts: HttpParts): App {
@@ -54,7 +57,10 @@ export function createHttp(parts: HttpParts): App {
 
   app.use('/api/*', (c, next) => {
     const limit = largest[c.req.path] ?? 1
-    const tooLarge = () => refused(c, refuse('body.tooLarge', { limit: `${limit} MB` }))
+    const tooLarge = async () => {
+      await discardBody(c)
+      return refused(c, refuse('body.tooLarge', { limit: `${limit} MB` }))
+    }
     return bodyLimit({ maxSize: limit * megabyte, onError: tooLarge })(c, next)
   })
   for (const routes of parts.open) routes(app)

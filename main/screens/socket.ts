@@ -106,6 +106,8 @@ export function createSockets(parts: SocketParts): Sockets {
       const wrong = hello ? 'token.wrong' : 'token.missing'
       return end(ws, connection, refuse(allowed ? wrong : 'rate.limited'))
     }
+    // Phones of the room come by HTTP, where they are counted.
+    if (actor.role === 'ask') return end(ws, connection, refuse('role.forbidden'))
     connection.device = actor.device
     connection.screen = openScreen({
       ...parts,

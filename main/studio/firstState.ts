@@ -8,7 +8,7 @@ import {
 import { sampleShow } from '../../shared/show/sample/sampleShow.ts'
 import { summarise } from '../../shared/show/summary.ts'
 import { showFromTemplate } from '../../shared/show/templates/template.ts'
-import { queued } from '../../shared/live/commands/question.ts'
+import { queued } from '../../shared/live/queued.ts'
 import type { Database } from '../library/database.ts'
 import type { Library } from '../library/library.ts'
 import type { Journal } from './journal.ts'
@@ -62,5 +62,6 @@ function beginning({ library, db, now, newId, options }: FirstParts): Saved {
       ...idleLive(now, show.charsPerMinute),
       queue: questions.filter((one) => one.state === 'queued').map(queued),
     },
+    queues: {},
   }
 }

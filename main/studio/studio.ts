@@ -8,13 +8,18 @@ import { compileWords } from '../../shared/comments/words.ts'
 import type { Desk } from '../desk/desk.ts'
 import { createIngest } from '../feeds/ingest.ts'
 import { isDiskFull } from '../library/database.ts'
+import { contactKey, createContacts } from '../library/contacts.ts'
+import { createQuestionImport } from '../library/import/importQuestions.ts'
 import { createLibrary } from '../library/library.ts'
 import { openComments } from '../library/openComments.ts'
+import { createQuestionWatch } from '../library/questionWatch.ts'
 import { openStore } from '../library/store.ts'
 import { createObsLink } from '../obs/link.ts'
 import { startPractice } from '../obs/practice/server.ts'
 import { apiRoutes } from '../screens/api.ts'
 import { commentRoutes } from '../screens/comments.ts'
+import { askRoutes } from '../screens/ask.ts'
+import { createAskLink } from '../screens/askLink.ts'
 import { healthRoutes } from '../screens/health.ts'
 import { lanAddresses } from '../screens/addresses.ts'
 import { createHttp } from '../screens/http.ts'
@@ -25,6 +30,7 @@ import { createListeners, portIsFree } from '../screens/listeners.ts'
 import { pageRoutes } from '../screens/pages.ts'
 import { pairingRoutes } from '../screens/pairing.ts'
 import { prepareRoutes } from '../screens/prepare.ts'
+import { createProgress, questionImportRoutes } from '../screens/questionImport.ts'
 import { questionRoutes } from '../screens/questions.ts'
 import { createSockets, type Patience } from '../screens/socket.ts'
 import { createAuthenticate, ownTokens } from '../screens/tokens.ts'
@@ -146,6 +152,20 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     act: (act) => carryOut(act).catch((error: unknown) => failed(error, act.do)),
     failed,
   })
+  const contacts = createContacts({
+    db,
+    key: await contactKey(desk.secrets),
+    clock,
+    failed: (error, what) => void failed(error, what),
+  })
+  const imports = createQuestionImport({
+    db,
+    questions: library.questions,
+    contacts,
+    clock,
+    newId,
+    progress: createProgress(loop, clock.now),
+  })
   const overlayCare = createOverlayCare({ clock, state: loop.state, refresh: () => link.refreshOverlay() })
   const publisher = createPublisher(() => ({ state: loop.state(), revision: loop.revision() }))
   const saver = createSaver({ clock, journal, library, failed })
@@ -168,7 +188,8 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
   ingest.showChanged()
 
   const language = () => loop.state().saved.settings.language
-  const authenticate = createAuthenticate(own, loop.state)
+  const askLink = await createAskLink(desk.secrets)
+  const authenticate = createAuthenticate(own, loop.state, askLink.token)
   const limits = createLimits(clock)
   const addresses = options.lanAddresses ?? lanAddresses
   const app = createHttp({
@@ -179,8 +200,10 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     failed,
     open: [healthRoutes, pairingRoutes({ loop, limits, language }), pageRoutes(options.pagesDir)],
     api: [
+      askRoutes({ loop, clock, token: askLink.token, port: () => port, language }),
       apiRoutes({ loop, shows: library.shows, language, version: options.version }),
-      questionRoutes({ questions: library.questions, language }),
+      questionImportRoutes({ imports, drop: library.questions.drafts.drop, loop, language }),
+      questionRoutes({ questions: library.questions, contacts, loop, language }),
       commentRoutes({ ingest, store: kept.comments, loop, language }),
       lanRoutes({ addresses, language }),
       prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
@@ -221,6 +244,9 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
       case 'device.closed':
         sockets.closeDevice(act.device)
         return null
+      case 'ask.renew':
+        await askLink.renew()
+        return null
     }
   }
 
@@ -246,7 +272,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
   }
   for (const notice of [...store.notices, ...kept.notices])
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
-  await loop.ask({ type: 'seen.bank', counts: library.questions.counts() }, studioActor)
+  const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
   await useSwitcher()
 
   return {
@@ -258,6 +284,8 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     async close() {
       alarm.close()
       overlayCare.close()
+      questionWatch.close()
+      contacts.close()
       sockets.close()
       await listeners.close()
       await link.close()

@@ -5,6 +5,7 @@ import type { WordKey } from '../words/words.ts'
 import type { Effect } from './effect.ts'
 import type { KeptComment } from './keptComment.ts'
 import type { Question } from './question.ts'
+import type { QuestionUndo } from './questionStep.ts'
 import type { Actor, Role } from './roles.ts'
 import type { StudioState } from './state.ts'
 import type { Show } from '../show/show.ts'
@@ -22,6 +23,9 @@ export interface Context {
 
 export interface Facts {
   question?: Question | null
+  /** Those that there are, in no order. */
+  questions?: readonly Question[]
+  questionUndo?: QuestionUndo | null
   comment?: KeptComment | null
   show?: Show | null
 }
@@ -29,6 +33,9 @@ export interface Facts {
 /** Names what must be read from the library before reducing. */
 export interface Needs {
   question?: string
+  questions?: readonly string[]
+  /** The last step of the question library. */
+  questionUndo?: true
   comment?: string
   show?: string
   /** A kept copy of a show, given as `facts.show`. */

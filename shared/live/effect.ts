@@ -2,6 +2,7 @@ import type { Show } from '../show/show.ts'
 import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
 import type { Question } from './question.ts'
+import type { QuestionStep } from './questionStep.ts'
 
 /** What must happen outside after a command was reduced, as data. */
 export type Effect =
@@ -38,6 +39,12 @@ export interface StudioCommand {
 export type LibraryWrite =
   | { kind: 'question.put'; question: Question }
   | { kind: 'question.change'; id: string; changes: Partial<Omit<Question, 'id'>> }
+  /** Changes that `question.undo` takes back. */
+  | { kind: 'questions.step'; step: QuestionStep }
+  | { kind: 'questions.back'; step: number }
+  /** Puts rows that were laid aside by an import into the library, all at once, as a step. */
+  | { kind: 'questions.import'; batch: string; step: Omit<QuestionStep, 'changes'> }
+  | { kind: 'contact.delete'; question: string }
   /** Comments are in a file of their own: written first, so that what is refused afterwards is at most decided twice. */
   | { kind: 'comment.change'; id: string; changes: CommentChanges }
   | { kind: 'counter.set'; counter: string; value: number }
@@ -62,3 +69,5 @@ export type StudioAct =
   | { do: 'obs.retry' }
   | { do: 'lan'; address: string | null }
   | { do: 'device.closed'; device: string }
+  /** Makes a new link for the ask page; the old one no longer works. */
+  | { do: 'ask.renew' }

@@ -15,8 +15,11 @@ export type QuestionState = (typeof questionStates)[number]
 export const questionSources = ['collected', 'room', 'comment', 'phone', 'api'] as const
 export type QuestionSource = (typeof questionSources)[number]
 
-/** How the asker chose to be named: real name, a name made up, or not at all. */
-export const askerNamings = ['real', 'alias', 'anonymous'] as const
+/**
+ * How the asker is named. Real name, a name made up, or not at all are the asker's own choice; `surname` is what
+ * holds when nobody asked: 张伟 shows as 张*.
+ */
+export const askerNamings = ['real', 'alias', 'surname', 'anonymous'] as const
 export type AskerNaming = (typeof askerNamings)[number]
 
 /** A question of the library. Contact data is kept apart from it and never travels with it. */
@@ -42,6 +45,8 @@ export interface Question {
   createdAtEpochMs: number
   updatedAtEpochMs: number
   answeredAtEpochMs: number | null
+  /** When the asker agreed to be shown and read out; null when nobody asked. */
+  consentAtEpochMs: number | null
 }
 
 /** A question in the queue of the show: what the console, stage page and card show. Already masked. */
@@ -55,17 +60,39 @@ export interface QueuedQuestion {
   notes: string
   /** What the masker found and hid, for the operator to see. */
   masked: string[]
+  /** The operator had what was masked shown after all. */
+  unmasked: boolean
+  /** When it first went on air in this run. */
+  airedAtEpochMs: number | null
   /** Set when answered in this run. */
   answeredAtEpochMs: number | null
 }
 
-export const questionAddArgs = z.object({
+const line = z.string().max(60)
+
+/** What may be written into a question by hand. */
+export const questionFields = {
   text: z.string().trim().min(1).max(2000),
-  asker: z.string().max(60).default(''),
+  asker: line,
+  naming: z.enum(askerNamings),
+  community: line,
+  category: line,
+  source: z.enum(questionSources),
+  answerer: line,
+  notes: z.string().max(2000),
+  summary: z.string().max(4000),
+  followUp: z.boolean(),
+} as const
+
+export const questionAddArgs = z.object({
+  text: questionFields.text,
+  asker: line.default(''),
   naming: z.enum(askerNamings).optional(),
-  community: z.string().max(60).default(''),
-  category: z.string().max(60).default(''),
+  community: line.default(''),
+  category: line.default(''),
   source: z.enum(questionSources).default('api'),
-  answerer: z.string().max(60).default(''),
-  notes: z.string().max(2000).default(''),
+  answerer: line.default(''),
+  notes: questionFields.notes.default(''),
+  /** The asker agreed to be shown and read out. The ask page has to say so. */
+  consent: z.boolean().default(false),
 })

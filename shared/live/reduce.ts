@@ -2,6 +2,8 @@ import { current, isDraft, produce, setAutoFreeze, type Draft } from 'immer'
 import { diff } from '../protocol/diff.ts'
 import type { Refusal } from '../protocol/refusal.ts'
 import { isRefusal, type CommandEntry, type Context, type Step } from './command.ts'
+import type { Effect } from './effect.ts'
+import { followAir } from './followAir.ts'
 import { undoLimit } from './planEdit.ts'
 import type { Plan, StudioState } from './state.ts'
 
@@ -24,7 +26,19 @@ export function reduce(
   })
   const settled: Step | Refusal = outcome
   if (isRefusal(settled)) return { refusal: settled }
-  return { state: entry.undo ? withHistory(state, next, entry.undo) : next, step: settled }
+  const { state: after, step } = withAir(state, next, settled, context.now)
+  return { state: entry.undo ? withHistory(state, after, entry.undo) : after, step }
+}
+
+/** The library hears of questions that came on air or left it, whatever command did it. */
+function withAir(before: StudioState, after: StudioState, step: Step, now: number) {
+  if (before.saved.live.air === after.saved.live.air) return { state: after, step }
+  let followed: readonly Effect[] = []
+  const state = produce(after, (draft) => {
+    followed = followAir(before.saved.live, draft.saved.live, now)
+    if (followed.length > 0) draft.seen.bankRevision += 1
+  })
+  return { state, step: followed.length === 0 ? step : { ...step, effects: [...(step.effects ?? []), ...followed] } }
 }
 
 /** Puts the way back of an edit on the plan's history; an edit that changed nothing leaves no step. */

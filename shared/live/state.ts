@@ -4,6 +4,7 @@ import type { Script } from '../show/script.ts'
 import { emptyAir, type AirSlots, type Slot } from './air.ts'
 import { absentObs, type ObsMirror } from './obs.ts'
 import type { QueuedQuestion } from './question.ts'
+import type { UndoName } from './questionStep.ts'
 import type { Role } from './roles.ts'
 
 /** Everything the studio knows. `saved` outlives a crash; `seen` is learnt again after each start. */
@@ -18,6 +19,8 @@ export interface Saved {
   shows: readonly ShowSummary[]
   plan: Plan
   live: Live
+  /** Questions that wait in shows that are not open, by show. */
+  queues: { readonly [show: string]: readonly string[] }
 }
 
 export interface Settings {
@@ -34,6 +37,12 @@ export interface Settings {
   overlayFormat: 'auto' | '16:9' | '9:16'
   /** Whether GO has to be armed first, then taken. */
   armFirst: boolean
+  /** The ask page takes questions. */
+  askOpen: boolean
+  /** Questions that one phone may ask in a minute. */
+  askPerMinute: number
+  /** A host may air the next question from the stage page. */
+  hostMayAdvance: boolean
 }
 
 export interface Device {
@@ -130,8 +139,19 @@ export interface Seen {
   /** Grows when the question library or the comment store changed: lists ask again. */
   bankRevision: number
   bankCounts: { readonly [state: string]: number }
+  /** What `question.undo` would take back. */
+  bankUndo: UndoName | null
+  /** The import that is under way. */
+  importing: Importing | null
   /** Sentences for the operator that the studio itself has to say (a damaged database set aside, …). */
   notices: readonly Notice[]
+}
+
+export interface Importing {
+  phase: 'reading' | 'writing'
+  done: number
+  /** 0 while it isn't known. */
+  total: number
 }
 
 export interface Screen {
@@ -167,6 +187,9 @@ export const defaultSettings: Settings = {
   takeLocked: false,
   overlayFormat: 'auto',
   armFirst: true,
+  askOpen: false,
+  askPerMinute: 3,
+  hostMayAdvance: false,
 }
 
 export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
@@ -204,5 +227,7 @@ export const nothingSeen = (obsUrl: string): Seen => ({
   pairing: { offer: null, asking: [] },
   bankRevision: 0,
   bankCounts: {},
+  bankUndo: null,
+  importing: null,
   notices: [],
 })

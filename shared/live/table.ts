@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { CommandEntry } from './command.ts'
+import { askCommands } from './commands/ask.ts'
 import { cardCommands } from './commands/card.ts'
 import { commentCommands } from './commands/comment.ts'
+import { contactCommands } from './commands/contact.ts'
 import { cueCommands } from './commands/cue.ts'
 import { hostCommands } from './commands/host.ts'
 import { houseCommands } from './commands/house.ts'
@@ -10,6 +12,7 @@ import { panicCommands } from './commands/panic.ts'
 import { planCommands } from './commands/plan.ts'
 import { prompterCommands } from './commands/prompter.ts'
 import { questionCommands } from './commands/question.ts'
+import { questionBankCommands } from './commands/questionBank.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { seenCommands } from './commands/seen.ts'
 import { showCommands } from './commands/show.ts'
@@ -20,6 +23,9 @@ export const commandTable = {
   ...cueCommands,
   ...cardCommands,
   ...questionCommands,
+  ...questionBankCommands,
+  ...askCommands,
+  ...contactCommands,
   ...commentCommands,
   ...panicCommands,
   ...outputCommands,

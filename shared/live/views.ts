@@ -35,6 +35,8 @@ export const views = {
       tally: allTallies(state),
       bankRevision: state.seen.bankRevision,
       bankCounts: state.seen.bankCounts,
+      bankUndo: state.seen.bankUndo,
+      importing: state.seen.importing,
     }),
   }),
   obs: view({ roles: crew, select: ({ seen }) => seen.obs }),
@@ -110,6 +112,7 @@ export const views = {
   ask: view({
     roles: ['ask', 'operator'],
     select: ({ saved }) => ({
+      open: saved.settings.askOpen,
       title: saved.plan.show.title,
       station: saved.plan.show.theme.station,
       language: saved.settings.language,

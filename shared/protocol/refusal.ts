@@ -1,3 +1,4 @@
+import { questionRefusals } from '../questions/refusals.ts'
 import type { WordKey } from '../words/words.ts'
 
 /**
@@ -54,6 +55,7 @@ export const refusalStatus = {
   'simulated.live': 409,
   'stream.rehearsal': 409,
   'question.state': 409,
+  ...questionRefusals,
   'comment.state': 409,
   'comment.reason': 400,
   'pairing.closed': 409,

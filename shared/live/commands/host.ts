@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, done } from '../command.ts'
+import { endQuestions } from '../endQuestions.ts'
 import { logged } from '../logged.ts'
 
 export const hostCommands = {
@@ -74,12 +75,14 @@ export const hostCommands = {
       if (live.mode === 'idle') return done
       const ran = live.current ? live.ran[live.current.cue.id] : undefined
       if (ran) ran.endedAtEpochMs = context.now
+      const questions = endQuestions(live, context.now)
+      if (questions.length > 0) state.seen.bankRevision += 1
       live.current = null
       live.armed = null
       live.mode = 'idle'
       live.endedAtEpochMs = context.now
       live.prompter.playing = false
-      return { effects: [logged('run.end', live.runId, context, {})] }
+      return { effects: [...questions, logged('run.end', live.runId, context, {})] }
     },
   }),
 }

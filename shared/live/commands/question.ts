@@ -1,48 +1,56 @@
 import { z } from 'zod'
+import type { Draft } from 'immer'
 import type { Card } from '../../cards/card.ts'
 import { mask } from '../../comments/mask.ts'
-import { refuse } from '../../protocol/refusal.ts'
-import { putOnAir } from '../airing.ts'
-import { command, done } from '../command.ts'
+import { refuse, type Refusal } from '../../protocol/refusal.ts'
+import { mayDo, type Deed } from '../../questions/deeds.ts'
+import { slots } from '../air.ts'
+import { clearAir, putOnAir } from '../airing.ts'
+import { bankStep, onlyGiven } from '../bankStep.ts'
+import { command, done, type Context, type Step } from '../command.ts'
+import { isOnAirQuestion } from '../followAir.ts'
 import { logged } from '../logged.ts'
-import { questionAddArgs, type Question, type QueuedQuestion } from '../question.ts'
-import { shownAsker } from '../asker.ts'
+import { questionAddArgs, questionFields, type Question } from '../question.ts'
+import { queued } from '../queued.ts'
+import type { StudioState } from '../state.ts'
 
-const one = z.object({ question: z.string() })
+const one = z.object({ question: z.string().max(64) })
+const needs = (args: { question: string }) => ({ question: args.question })
+const crew = ['operator', 'moderator', 'trainer'] as const
 
-/** The question as the show carries it: masked, without contact data. */
-export function queued(question: Question): QueuedQuestion {
-  const masked = mask(question.text)
-  return {
-    id: question.id,
-    text: masked.text,
-    asker: shownAsker(question),
-    community: question.community,
-    source: question.source,
-    answerer: question.answerer,
-    notes: question.notes,
-    masked: [...new Set(masked.found.map((found) => found.kind))],
-    answeredAtEpochMs: null,
-  }
+/** The question that a command is about, or why it can't be done to it. */
+function found(id: string, deed: Deed, { facts: { question } }: Pick<Context, 'facts'>): Question | Refusal {
+  if (!question) return refuse('question.unknown', { question: id })
+  if (question.mergedInto !== null) return refuse('question.merged')
+  return mayDo(deed, question)
+    ? question
+    : refuse('question.state', { state: `question.state.${question.state}` })
 }
 
+const isQuestion = (value: Question | Refusal): value is Question => 'text' in value
+
+/** Collecting, queueing, airing and answering one question. */
 export const questionCommands = {
   'question.add': command({
     args: questionAddArgs,
-    roles: ['operator', 'moderator', 'trainer', 'ask'],
+    roles: [...crew, 'ask'],
     help: 'help.question.add',
     apply(state, args, { now, id, actor }) {
+      const byGuest = actor.role === 'ask'
+      if (byGuest && !args.consent) return refuse('question.consent')
+      if ((args.naming === 'real' || args.naming === 'alias') && args.asker.trim() === '')
+        return refuse('question.nobody')
       const question: Question = {
         id: id(),
         text: args.text,
-        asker: args.asker,
-        naming: args.naming ?? (args.asker ? 'alias' : 'anonymous'),
-        community: args.community,
-        category: args.category,
-        source: actor.role === 'ask' ? 'room' : args.source,
+        asker: args.naming === 'anonymous' && byGuest ? '' : args.asker.trim(),
+        naming: args.naming ?? (args.asker.trim() === '' ? 'anonymous' : 'surname'),
+        community: args.community.trim(),
+        category: byGuest ? '' : args.category.trim(),
+        source: byGuest ? 'room' : args.source,
         state: 'new',
-        answerer: args.answerer,
-        notes: args.notes,
+        answerer: byGuest ? '' : args.answerer.trim(),
+        notes: byGuest ? '' : args.notes,
         summary: '',
         followUp: false,
         reason: '',
@@ -50,57 +58,71 @@ export const questionCommands = {
         createdAtEpochMs: now,
         updatedAtEpochMs: now,
         answeredAtEpochMs: null,
+        consentAtEpochMs: args.consent ? now : null,
       }
       state.seen.bankRevision += 1
       return {
-        result: { question: question.id },
+        result: {
+          question: question.id,
+          masked: [...new Set(mask(args.text).found.map(({ kind }) => kind))],
+        },
         effects: [{ to: 'library', write: { kind: 'question.put', question } }],
       }
     },
   }),
 
-  'question.queue': command({
-    args: z.object({ question: z.string(), before: z.string().nullable().default(null) }),
-    roles: ['operator', 'moderator', 'trainer'],
-    help: 'help.question.queue',
-    needs: (args) => ({ question: args.question }),
-    apply(state, args, { facts, now }) {
-      const { question } = facts
+  'question.edit': command({
+    args: z.object({
+      question: z.string().max(64),
+      changes: z.strictObject(questionFields).partial(),
+      /** `updatedAtEpochMs` of the question that the editor saw; an edit on an older one is refused. */
+      base: z.number().int().optional(),
+    }),
+    roles: crew,
+    help: 'help.question.edit',
+    needs,
+    apply(state, args, context) {
+      const { question } = context.facts
       if (!question) return refuse('question.unknown', { question: args.question })
+      if (args.base !== undefined && args.base !== question.updatedAtEpochMs) return refuse('question.stale')
+      return bankStep(state, 'help.question.edit', [{ question, changes: onlyGiven(args.changes) }], context)
+    },
+  }),
+
+  /** Queues a question before another or at the end; moves one that is queued already. */
+  'question.queue': command({
+    args: z.object({ question: z.string().max(64), before: z.string().max(64).nullable().default(null) }),
+    roles: crew,
+    help: 'help.question.queue',
+    needs,
+    apply(state, args, context) {
+      const question = found(args.question, 'queue', context)
+      if (!isQuestion(question)) return question
       const { live } = state.saved
+      const known = live.queue.find((item) => item.id === question.id)
       const rest = live.queue.filter((item) => item.id !== question.id)
-      const at = args.before === null ? rest.length : rest.findIndex((item) => item.id === args.before)
-      live.queue = rest.toSpliced(at < 0 ? rest.length : at, 0, queued(question))
-      state.seen.bankRevision += 1
-      return {
-        effects: [
-          {
-            to: 'library',
-            write: { kind: 'question.change', id: question.id, changes: { state: 'queued', updatedAtEpochMs: now } },
-          },
-        ],
-      }
+      const at = args.before === null ? -1 : rest.findIndex((item) => item.id === args.before)
+      const moved = known && (known.answeredAtEpochMs === null || question.state === 'answered')
+      live.queue = rest.toSpliced(at < 0 ? rest.length : at, 0, moved ? known : queued(question))
+      if (moved || question.state === 'queued' || question.state === 'onAir') return done
+      return bankStep(state, 'help.question.queue', [{ question, changes: { state: 'queued' } }], context)
     },
   }),
 
   'question.unqueue': command({
     args: one,
-    roles: ['operator', 'moderator', 'trainer'],
+    roles: crew,
     help: 'help.question.unqueue',
-    needs: (args) => ({ question: args.question }),
-    apply(state, args, { facts, now }) {
+    needs,
+    apply(state, args, context) {
       const { live } = state.saved
-      live.queue = live.queue.filter((item) => item.id !== args.question)
-      if (facts.question?.state !== 'queued') return done
-      state.seen.bankRevision += 1
-      return {
-        effects: [
-          {
-            to: 'library',
-            write: { kind: 'question.change', id: args.question, changes: { state: 'approved', updatedAtEpochMs: now } },
-          },
-        ],
+      if (isOnAirQuestion(live, args.question)) {
+        return refuse('question.state', { state: 'question.state.onAir' })
       }
+      live.queue = live.queue.filter((item) => item.id !== args.question)
+      const { question } = context.facts
+      if (question?.state !== 'queued') return done
+      return bankStep(state, 'help.question.unqueue', [{ question, changes: { state: 'approved' } }], context)
     },
   }),
 
@@ -108,81 +130,133 @@ export const questionCommands = {
     args: one,
     roles: ['operator'],
     help: 'help.question.air',
-    needs: (args) => ({ question: args.question }),
+    needs,
     apply(state, args, context) {
-      const { live } = state.saved
-      if (live.panic) return refuse('panic.engaged')
+      const question = found(args.question, 'air', context)
+      return isQuestion(question) ? air(state, question, context) : question
+    },
+  }),
+
+  /** Airs the first question of the queue that waits, after the one on air. A host may when the settings say so. */
+  'question.next': command({
+    args: z.object({}),
+    roles: ['operator', 'trainer', 'host'],
+    help: 'help.question.next',
+    needs: (_args, state) => {
+      const next = nextQuestion(state)
+      return next === null ? {} : { question: next }
+    },
+    apply(state, _args, context) {
+      if (context.actor.role === 'host' && !state.saved.settings.hostMayAdvance)
+        return refuse('role.forbidden')
       const { question } = context.facts
-      if (!question) return refuse('question.unknown', { question: args.question })
-      const inQueue = live.queue.find((item) => item.id === question.id)
-      const shown = inQueue ?? queued(question)
-      if (!inQueue) live.queue = [...live.queue, shown]
-      const card: Card = {
-        id: `question-${question.id}`,
-        kind: 'question',
-        facts: { text: shown.text, asker: shown.asker, community: shown.community },
-      }
-      const onAir = putOnAir(live, card, context, { questionId: question.id })
-      state.seen.bankRevision += 1
-      return {
-        result: { airId: onAir.airId },
-        effects: [
-          {
-            to: 'library',
-            write: {
-              kind: 'question.change',
-              id: question.id,
-              changes: { state: 'onAir', updatedAtEpochMs: context.now },
-            },
-          },
-          logged('question.air', live.runId, context, { question: question.id, text: shown.text }),
-        ],
-      }
+      if (!question) return refuse('question.nothingNext')
+      return air(state, question, context)
     },
   }),
 
   'question.answered': command({
     args: z.object({
-      question: z.string(),
+      question: z.string().max(64),
+      answerer: z.string().max(60).optional(),
       summary: z.string().max(4000).optional(),
       followUp: z.boolean().optional(),
     }),
     roles: ['operator', 'host', 'moderator', 'trainer'],
     help: 'help.question.answered',
-    needs: (args) => ({ question: args.question }),
+    needs,
+    apply: (state, args, context) => answered(state, args, context),
+  }),
+
+  /** Shows what the masker hid in a queued question, or hides it again. A deliberate act, and logged. */
+  'question.unmask': command({
+    args: z.object({ question: z.string().max(64), shown: z.boolean().default(true) }),
+    roles: ['operator'],
+    help: 'help.question.unmask',
+    needs,
     apply(state, args, context) {
-      const { live } = state.saved
       const { question } = context.facts
-      if (!question) return refuse('question.unknown', { question: args.question })
-      const airing = live.air.main?.questionId === question.id ? live.air.main : null
-      if (airing) live.air.main = null
-      const item = live.queue.find((one) => one.id === question.id)
-      if (item) item.answeredAtEpochMs = context.now
-      state.seen.bankRevision += 1
-      return {
-        effects: [
-          {
-            to: 'library',
-            write: {
-              kind: 'question.change',
-              id: question.id,
-              changes: {
-                state: 'answered',
-                answeredAtEpochMs: context.now,
-                updatedAtEpochMs: context.now,
-                ...(args.summary === undefined ? {} : { summary: args.summary }),
-                ...(args.followUp === undefined ? {} : { followUp: args.followUp }),
-              },
-            },
-          },
-          logged('question.answered', live.runId, context, {
-            question: question.id,
-            text: item?.text ?? '',
-            answerer: question.answerer,
-            airedAtEpochMs: airing?.sinceEpochMs ?? null,
-          }),
-        ],
+      const { live } = state.saved
+      const at = live.queue.findIndex((item) => item.id === args.question)
+      const item = live.queue[at]
+      if (!question || !item) return refuse('question.unknown', { question: args.question })
+      live.queue[at] = {
+        ...item,
+        text: args.shown ? question.text : mask(question.text).text,
+        unmasked: args.shown,
       }
+      const facts = { question: question.id, shown: args.shown, hidden: [...item.masked] }
+      return { effects: [logged('question.unmask', live.runId, context, facts)] }
     },
   }),
+}
+
+/** Who comes after the question on air among those that wait, round to the first; null when none waits. */
+function nextQuestion({ saved: { live } }: StudioState): string | null {
+  const at = live.queue.findIndex((item) => isOnAirQuestion(live, item.id))
+  const inOrder = [...live.queue.slice(at + 1), ...live.queue.slice(0, at + 1)]
+  const next = inOrder.find((item) => item.answeredAtEpochMs === null && !isOnAirQuestion(live, item.id))
+  return next?.id ?? null
+}
+
+function air(state: Draft<StudioState>, question: Question, context: Context): Step | Refusal {
+  const { live } = state.saved
+  if (live.panic) return refuse('panic.engaged')
+  const waiting = live.queue.find((item) => item.id === question.id)
+  const shown = waiting ?? queued(question)
+  if (!waiting) live.queue.push(shown)
+  else waiting.answeredAtEpochMs = null
+  const card: Card = {
+    id: `question-${question.id}`,
+    kind: 'question',
+    facts: { text: shown.text, asker: shown.asker, community: shown.community },
+  }
+  const onAir = putOnAir(live, card, context, { questionId: question.id })
+  return {
+    result: { airId: onAir.airId, question: question.id },
+    effects: [
+      logged('question.air', live.runId, context, {
+        question: question.id,
+        text: shown.text,
+        ...(shown.unmasked ? { unmasked: true } : {}),
+      }),
+    ],
+  }
+}
+
+function answered(
+  state: Draft<StudioState>,
+  args: {
+    question: string
+    answerer?: string | undefined
+    summary?: string | undefined
+    followUp?: boolean | undefined
+  },
+  context: Context,
+): Step | Refusal {
+  const { live } = state.saved
+  const { question } = context.facts
+  const { now } = context
+  if (!question) return refuse('question.unknown', { question: args.question })
+  for (const slot of slots) if (live.air[slot]?.questionId === question.id) clearAir(live, slot)
+  const item = live.queue.find((known) => known.id === question.id)
+  if (item) item.answeredAtEpochMs = now
+  const answerer = args.answerer ?? question.answerer
+  const log = logged('question.answered', live.runId, context, {
+    question: question.id,
+    text: item?.text ?? mask(question.text).text,
+    answerer,
+    airedAtEpochMs: item?.airedAtEpochMs ?? null,
+  })
+  // A rehearsed answer is no answer: the resident still waits for one.
+  if (live.mode === 'rehearsal') return { effects: [log] }
+  const changes = {
+    state: 'answered' as const,
+    answeredAtEpochMs: now,
+    answerer,
+    ...(args.summary === undefined ? {} : { summary: args.summary }),
+    ...(args.followUp === undefined ? {} : { followUp: args.followUp }),
+  }
+  const step = bankStep(state, 'help.question.answered', [{ question, changes }], context)
+  return { effects: [...(step.effects ?? []), log] }
 }

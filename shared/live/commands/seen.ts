@@ -52,12 +52,15 @@ export const seenCommands = {
     },
   }),
   'seen.bank': command({
-    args: z.object({ counts: z.record(z.string(), z.number()) }),
+    args: z.object({
+      counts: z.record(z.string(), z.number()),
+      undo: z.object({ label: z.string(), by: z.string(), count: z.number() }).nullable().default(null),
+    }),
     roles: [],
     help: 'help.seen.bank',
     apply(state, args) {
-      state.seen.bankRevision += 1
       state.seen.bankCounts = args.counts
+      state.seen.bankUndo = args.undo
       return done
     },
   }),
@@ -79,6 +82,19 @@ export const seenCommands = {
     apply(state, args, { now }) {
       const device = state.saved.devices[args.device]
       if (device) device.seenAtEpochMs = now
+      return done
+    },
+  }),
+  'seen.import': command({
+    args: z.object({
+      importing: z
+        .object({ phase: z.enum(['reading', 'writing']), done: z.number(), total: z.number() })
+        .nullable(),
+    }),
+    roles: [],
+    help: 'help.seen.import',
+    apply(state, args) {
+      state.seen.importing = args.importing
       return done
     },
   }),

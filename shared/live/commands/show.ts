@@ -6,6 +6,7 @@ import { showKinds, showSchema, type Show } from '../../show/show.ts'
 import { summarise } from '../../show/summary.ts'
 import { command, done, type Context } from '../command.ts'
 import type { Effect } from '../effect.ts'
+import { changeQueue } from '../showQueue.ts'
 import { idleLive, type StudioState } from '../state.ts'
 import { copyShow } from '../../show/copy.ts'
 
@@ -26,7 +27,7 @@ export const showCommands = {
     args: one,
     roles: operator,
     help: 'help.show.open',
-    needs: (args) => ({ show: args.show }),
+    needs: (args, state) => ({ show: args.show, questions: state.saved.queues[args.show] ?? [] }),
     apply(state, args, context) {
       if (args.show === state.saved.plan.show.id) return done
       if (state.saved.live.mode !== 'idle') return refuse('show.live')
@@ -125,11 +126,12 @@ const keep = (show: Show, atEpochMs: number): Effect => ({
 const put = (show: Show): Effect => ({ to: 'library', write: { kind: 'show.put', show } })
 
 /** Puts the open show away and lays the other on the desk, with an empty history and nothing on air. */
-function open(state: Draft<StudioState>, show: Show, { now }: Pick<Context, 'now'>) {
+function open(state: Draft<StudioState>, show: Show, { now, facts }: Pick<Context, 'now' | 'facts'>) {
   const leaving = state.saved.plan.show as Show
   state.saved.plan = { show, revision: 0, touched: {}, undo: [], redo: [] } as Draft<StudioState>['saved']['plan']
   const counters = {}
-  state.saved.live = { ...idleLive(now, show.charsPerMinute), counters } as Draft<StudioState>['saved']['live']
+  const queue = changeQueue(state.saved, leaving.id, show.id, facts.questions ?? [])
+  state.saved.live = { ...idleLive(now, show.charsPerMinute), counters, queue } as Draft<StudioState>['saved']['live']
   list(state, show, now)
   return { result: { show: show.id }, effects: [put(leaving), put(show), keep(show, now)] }
 }

@@ -12,7 +12,7 @@ const collected: readonly Collected[] = [
     id: 'q-refund',
     text: '接到“客服”电话说要给我退款，让我下载屏幕共享软件，能信吗？',
     asker: '张丽华',
-    naming: 'alias',
+    naming: 'surname',
     community: '旭日社区',
     category: '冒充客服',
     source: 'collected',
@@ -25,7 +25,7 @@ const collected: readonly Collected[] = [
     id: 'q-phone',
     text: '我妈把手机号 13800138000 和验证码都念给“银行客服”听了，现在该怎么办？',
     asker: '王敏',
-    naming: 'alias',
+    naming: 'surname',
     community: '沿江街道',
     category: '冒充客服',
     source: 'collected',
@@ -121,5 +121,6 @@ export const questions = (nowEpochMs: number): Question[] =>
       createdAtEpochMs: at,
       updatedAtEpochMs: at,
       answeredAtEpochMs: null,
+      consentAtEpochMs: null,
     }
   })

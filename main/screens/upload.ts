@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+
+export interface Upload {
+  /** Null when there was no file. */
+  bytes: Uint8Array | null
+  /** The other fields of the form. */
+  fields: { readonly [name: string]: string }
+}
+
+/** A file in the field `file` of a form, or the body itself: what was pasted, or a script sends. */
+export async function readUpload(c: Context): Promise<Upload> {
+  if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) {
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    return { bytes: bytes.length === 0 ? null : bytes, fields: {} }
+  }
+  const form = await readForm(c)
+  if (!form) return { bytes: null, fields: {} }
+  const file = form.get('file')
+  const fields: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && name !== 'file') fields[name] = value
+  if (file === null) return { bytes: null, fields }
+  const bytes = typeof file === 'string' ? Buffer.from(file) : new Uint8Array(await file.arrayBuffer())
+  return { bytes, fields }
+}
+
+/** Null when the form is cut short or malformed. */
+async function readForm(c: Context): Promise<FormData | null> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}

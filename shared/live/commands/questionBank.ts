@@ -1,0 +1,263 @@
+import { z } from 'zod'
+import { refuse } from '../../protocol/refusal.ts'
+import { mayDo } from '../../questions/deeds.ts'
+import { alignQueue, bankStep, isQuestions, onlyGiven, questionsFor } from '../bankStep.ts'
+import { command, type Context, type Step } from '../command.ts'
+import { logged } from '../logged.ts'
+import { questionFields, type Question } from '../question.ts'
+import { queued } from '../queued.ts'
+
+const crew = ['operator', 'moderator', 'trainer'] as const
+const id = z.string().max(64)
+const one = z.object({ question: id })
+const reason = z.string().trim().min(1).max(200)
+const needsOne = (args: { question: string }) => ({ questions: [args.question] })
+
+/** As many as can be marked by hand; undo keeps what each was before. */
+const mostAtOnce = 2000
+
+/** What the bulk bar does, as changes to one question; null leaves it alone. */
+const bulkArgs = z.object({
+  questions: z.array(id).min(1).max(mostAtOnce),
+  action: z.enum(['approve', 'reject', 'putOff', 'queue', 'unqueue', 'delete', 'edit']),
+  reason: reason.optional(),
+  changes: z
+    .strictObject({
+      category: questionFields.category,
+      community: questionFields.community,
+      answerer: questionFields.answerer,
+      source: questionFields.source,
+      followUp: questionFields.followUp,
+    })
+    .partial()
+    .default({}),
+})
+type Bulk = z.output<typeof bulkArgs>
+
+/** Deciding about the questions of the library. Everything here is a step that `question.undo` takes back. */
+export const questionBankCommands = {
+  'question.approve': command({
+    args: one,
+    roles: crew,
+    help: 'help.question.approve',
+    needs: needsOne,
+    apply(state, args, context) {
+      const found = questionsFor([args.question], 'approve', context)
+      if (!isQuestions(found)) return found
+      return bankStep(
+        state,
+        'help.question.approve',
+        found.map((question) => ({ question, changes: approved })),
+        context,
+      )
+    },
+  }),
+  'question.reject': command({
+    args: one.extend({ reason }),
+    roles: crew,
+    help: 'help.question.reject',
+    needs: needsOne,
+    apply(state, args, context) {
+      const found = questionsFor([args.question], 'reject', context)
+      if (!isQuestions(found)) return found
+      const changes = { state: 'rejected' as const, reason: args.reason }
+      const step = bankStep(
+        state,
+        'help.question.reject',
+        found.map((question) => ({ question, changes })),
+        context,
+      )
+      return withLog(step, 'question.reject', context, { question: args.question, reason: args.reason })
+    },
+  }),
+  'question.putOff': command({
+    args: one,
+    roles: crew,
+    help: 'help.question.putOff',
+    needs: needsOne,
+    apply(state, args, context) {
+      const found = questionsFor([args.question], 'putOff', context)
+      if (!isQuestions(found)) return found
+      const changes = { state: 'putOff' as const }
+      return bankStep(
+        state,
+        'help.question.putOff',
+        found.map((question) => ({ question, changes })),
+        context,
+      )
+    },
+  }),
+  'question.delete': command({
+    args: one,
+    roles: crew,
+    help: 'help.question.delete',
+    needs: needsOne,
+    apply(state, args, context) {
+      const found = questionsFor([args.question], 'delete', context)
+      if (!isQuestions(found)) return found
+      return bankStep(
+        state,
+        'help.question.delete',
+        found.map((question) => ({ question, changes: 'deleted' })),
+        context,
+      )
+    },
+  }),
+  /** Takes several for one: they stay in the library behind `into`, and out of every list and queue. */
+  'question.merge': command({
+    args: z.object({ into: id, from: z.array(id).min(1).max(200) }),
+    roles: crew,
+    help: 'help.question.merge',
+    needs: (args) => ({ questions: [args.into, ...args.from] }),
+    apply(state, args, context) {
+      const into = questionsFor([args.into], null, context)
+      const from = questionsFor(
+        args.from.filter((other) => other !== args.into),
+        'merge',
+        context,
+      )
+      if (!isQuestions(into)) return into
+      if (!isQuestions(from)) return from
+      if (into[0]?.mergedInto !== null) return refuse('question.merged')
+      for (const question of from) alignQueue(state.saved.live, question.id, null)
+      const changes = { mergedInto: args.into }
+      // A queued one has left the queue with this; it comes back as approved if it is ever taken out again.
+      const merged = from.map((question) => ({
+        question,
+        changes: question.state === 'queued' ? { ...changes, state: 'approved' as const } : changes,
+      }))
+      return bankStep(state, 'help.question.merge', merged, context, { merged: merged.length })
+    },
+  }),
+  'question.unmerge': command({
+    args: one,
+    roles: crew,
+    help: 'help.question.unmerge',
+    needs: needsOne,
+    apply(state, args, context) {
+      const found = questionsFor([args.question], null, context)
+      if (!isQuestions(found)) return found
+      const changes = { mergedInto: null }
+      return bankStep(
+        state,
+        'help.question.unmerge',
+        found.map((question) => ({ question, changes })),
+        context,
+      )
+    },
+  }),
+  /** Does one thing to many questions; those it can't be done to are left alone and counted. */
+  'question.bulk': command({
+    args: bulkArgs,
+    roles: crew,
+    help: 'help.question.bulk',
+    needs: (args) => ({ questions: args.questions }),
+    apply(state, args, context) {
+      if (args.action === 'reject' && args.reason === undefined)
+        return refuse('command.malformed', reasonMissing)
+      const questions = context.facts.questions ?? []
+      const { live } = state.saved
+      const changed = questions.flatMap((question) => {
+        const changes = bulkChanges(args, question)
+        return changes === null ? [] : [{ question, changes }]
+      })
+      if (args.action === 'queue') {
+        const waiting = new Set(live.queue.map((item) => item.id))
+        live.queue.push(
+          ...changed
+            .filter(({ question }) => !waiting.has(question.id))
+            .map(({ question }) => queued(question)),
+        )
+      }
+      const result = { changed: changed.length, left: args.questions.length - changed.length }
+      const step = bankStep(state, `help.question.${label[args.action]}`, changed, context, result)
+      if (args.action !== 'reject') return step
+      return withLog(step, 'question.reject', context, { count: changed.length, reason: args.reason })
+    },
+  }),
+  'question.undo': command({
+    args: z.object({}),
+    roles: crew,
+    help: 'help.question.undo',
+    needs: () => ({ questionUndo: true }),
+    apply(state, _args, context) {
+      const { questionUndo: undo } = context.facts
+      if (!undo) return refuse('question.nothingToUndo')
+      const { live } = state.saved
+      for (const { id: question, then } of undo.items) {
+        const waits = then?.state === 'queued' || then?.state === 'onAir'
+        const item = live.queue.find((known) => known.id === question)
+        if (item && waits) item.answeredAtEpochMs = null
+        if (!item && waits) live.queue.push(queued(then))
+        alignQueue(live, question, then && { ...then, state: waits ? 'queued' : then.state })
+      }
+      state.seen.bankRevision += 1
+      return {
+        result: { label: undo.label, undone: undo.items.length, left: undo.skipped },
+        effects: [
+          { to: 'library', write: { kind: 'questions.back', step: undo.step } },
+          // Undoing "answered" puts no card back on the picture: the question waits in the queue.
+          ...undo.items
+            .filter(({ then }) => then?.state === 'onAir')
+            .map(({ id: question }) => ({
+              to: 'library' as const,
+              write: {
+                kind: 'question.change' as const,
+                id: question,
+                changes: { state: 'queued' as const },
+              },
+            })),
+        ],
+      }
+    },
+  }),
+}
+
+const approved = { state: 'approved', reason: '' } as const
+const reasonMissing = { where: 'reason', problem: 'malformed.missing' } as const
+
+/** What undo calls it. */
+const label = {
+  approve: 'approve',
+  reject: 'reject',
+  putOff: 'putOff',
+  queue: 'queue',
+  unqueue: 'unqueue',
+  delete: 'delete',
+  edit: 'edit',
+} as const
+
+function bulkChanges(
+  { action, reason: why = '', changes }: Bulk,
+  question: Question,
+): Partial<Omit<Question, 'id'>> | 'deleted' | null {
+  if (question.mergedInto !== null && action !== 'delete' && action !== 'edit') return null
+  switch (action) {
+    case 'approve':
+      return mayDo('approve', question) && question.state !== 'approved' ? approved : null
+    case 'reject':
+      return mayDo('reject', question) ? { state: 'rejected', reason: why } : null
+    case 'putOff':
+      return mayDo('putOff', question) && question.state !== 'putOff' ? { state: 'putOff' } : null
+    case 'queue':
+      return mayDo('queue', question) && question.state !== 'queued' && question.state !== 'onAir'
+        ? { state: 'queued' }
+        : null
+    case 'unqueue':
+      return question.state === 'queued' ? { state: 'approved' } : null
+    case 'delete':
+      return mayDo('delete', question) ? 'deleted' : null
+    case 'edit':
+      return Object.keys(changes).length > 0 ? onlyGiven(changes) : null
+  }
+}
+
+const withLog = (
+  step: Step,
+  what: string,
+  context: Context,
+  facts: { readonly [name: string]: unknown },
+): Step => ({
+  ...step,
+  effects: [...(step.effects ?? []), logged(what, null, context, facts)],
+})

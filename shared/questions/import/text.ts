@@ -1,0 +1,39 @@
+import type { Row, Table } from './cell.ts'
+import { chooseDelimiter, readDelimited, type Delimiter } from './delimited.ts'
+import { findHeadings, recogniseHeading, type Words } from './heading.ts'
+import { readLines } from './lines.ts'
+
+export interface TextTable {
+  table: Table
+  /** Null when a line is a value. */
+  delimiter: Delimiter | null
+}
+
+/** Text of any making to a table: CSV, what a spreadsheet puts on the clipboard, or one question a line. */
+export function* readText<F extends string>(
+  raw: string,
+  words: readonly Words<F>[],
+  wanted: F,
+): Generator<void, TextTable> {
+  const { text, told } = separatorLine(raw.replace(/^\ufeff/, ''))
+  const delimiter = told ?? chooseDelimiter(text, (rows) => headingPoints(rows, words, wanted))
+  const rows = delimiter === null ? readLines(text) : yield* readDelimited(text, delimiter)
+  return { table: { name: '', rows, merges: [] }, delimiter }
+}
+
+/** `sep=;` as a first line is Excel's own way to say it. */
+function separatorLine(text: string): { text: string; told: Delimiter | null } {
+  const match = /^"?sep=([\t,;|])"?\r?\n/i.exec(text)
+  return match ? { text: text.slice(match[0].length), told: match[1] as Delimiter } : { text, told: null }
+}
+
+/** A delimiter that shows headings that we know is the right one, however rare it is. */
+function headingPoints<F extends string>(
+  rows: readonly Row[],
+  words: readonly Words<F>[],
+  wanted: F,
+): number {
+  const { names } = findHeadings({ name: '', rows, merges: [] }, words, wanted)
+  const known = names.filter((name) => recogniseHeading(name, words) !== null).length
+  return known > 1 ? known : 0
+}

@@ -1,0 +1,80 @@
+import { test as property, fc } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { likeness, similarGroups, type Comparable } from './similar.ts'
+
+/** Runs the steps to the end without letting anybody in between. */
+function grouped(texts: readonly string[], threshold?: number) {
+  const questions = texts.map((text, at): Comparable => ({ id: String(at), text }))
+  const steps = similarGroups(questions, threshold)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+const members = (texts: readonly string[], threshold?: number) =>
+  grouped(texts, threshold).map((group) => group.ids.map(Number))
+
+describe('near-duplicates', () => {
+  it('are the same question under other punctuation, width and case', () => {
+    expect(members(['接到96110要接吗？', '接到 ９６１１０，要接吗', '孩子充值能退吗'])).toEqual([[0, 1]])
+  })
+
+  it('are questions with a word more or less', () => {
+    expect(
+      members([
+        '接到客服电话说要退款，让我下载屏幕共享软件，能信吗？',
+        '兼职刷单前两单都返钱了，第三单让我垫五千',
+        '接到客服的电话说要给我退款，让下载屏幕共享软件，能信吗',
+      ]),
+    ).toEqual([[0, 2]])
+  })
+
+  it('are not questions about another thing in the same words', () => {
+    expect(members(['养老补贴要先交手续费吗', '医保退费要先交手续费吗'])).toEqual([])
+    expect(members(['怎么举报刷单', '怎么举报赌博'])).toEqual([])
+  })
+
+  it('carry on from one to the next, led by the first that came', () => {
+    expect(members(['一二三四五六七八', '一二三四五六七八九', '二三四五六七八九'])).toEqual([[0, 1, 2]])
+  })
+
+  it('say how alike the least alike of them is', () => {
+    const [group] = grouped(['一二三四五六七八', '一二三四五六七八九'])
+    expect(group?.likeness).toBe(likeness('一二三四五六七八', '一二三四五六七八九'))
+    expect(group?.likeness).toBe(7 / 8)
+  })
+
+  it('find nothing in nothing', () => {
+    expect(members([])).toEqual([])
+    expect(members(['？', '问'])).toEqual([])
+  })
+
+  const text = fc.array(fc.constantFrom('退', '款', '吗', '怎', '么', '办', '钱'), {
+    minLength: 0,
+    maxLength: 9,
+  })
+  property.prop([
+    fc.array(
+      text.map((characters) => characters.join('')),
+      { maxLength: 24 },
+    ),
+    fc.constantFrom(0.3, 0.5, 0.6, 0.8),
+  ])('are the very groups that comparing each with each finds', (texts, threshold) => {
+    expect(members(texts, threshold)).toEqual(comparedOneByOne(texts, threshold))
+  })
+})
+
+function comparedOneByOne(texts: readonly string[], threshold: number): number[][] {
+  const group = texts.map((_, at) => at)
+  for (let a = 0; a < texts.length; a += 1) {
+    for (let b = a + 1; b < texts.length; b += 1) {
+      if (likeness(texts[a]!, texts[b]!) < threshold) continue
+      const [into, from] = [Math.min(group[a]!, group[b]!), Math.max(group[a]!, group[b]!)]
+      for (let at = 0; at < group.length; at += 1) if (group[at] === from) group[at] = into
+    }
+  }
+  return [...new Set(group)]
+    .map((top) => group.flatMap((own, at) => (own === top ? [at] : [])))
+    .filter((found) => found.length > 1)
+}
