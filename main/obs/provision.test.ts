@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { connectedObs } from '../../test/obs/linkedObs.ts'
 import { overlayNames } from '../../shared/live/obs.ts'
-import { planProvision } from '../../shared/live/provision.ts'
-import { carryOutProvision, type StepOutcome } from './provision.ts'
+import { planProvision, type StepOutcome } from '../../shared/live/provision.ts'
+import { carryOutProvision } from './provision.ts'
 
 const overlayUrl = 'http://127.0.0.1:7420/overlay/#token'
 const needs = { scenes: ['双人', '机位三'], overlayUrl, safeScene: '安全画面' }
@@ -71,7 +71,7 @@ test('a step that OBS refuses does not stop the rest; a lost OBS does', async ()
   const carried = carryOutProvision(link, steps.slice(0, 2))
   await clock.pass(500)
   expect(await carried).toMatchObject([
-    { outcome: 'failed', code: 'obs.rejected', status: 601 },
+    { outcome: 'failed', code: 'obs.rejected', reason: 'obs.reason.601' },
     { outcome: 'done' },
   ])
   obs.door = 'closed'

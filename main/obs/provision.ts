@@ -1,12 +1,6 @@
-import type { ObsFailure, ObsRequest, ObsResult } from '../../shared/live/obs.ts'
-import type { ProvisionStep } from '../../shared/live/provision.ts'
+import { obsReason, type ObsRequest, type ObsResult } from '../../shared/live/obs.ts'
+import type { ProvisionStep, StepOutcome } from '../../shared/live/provision.ts'
 import type { ObsPort } from './port.ts'
-
-/** What became of one step. `skipped`: not tried, because OBS was lost before it. */
-export type StepOutcome =
-  | { step: ProvisionStep; outcome: 'done' }
-  | { step: ProvisionStep; outcome: 'failed'; code: ObsFailure; message: string; status: number | null }
-  | { step: ProvisionStep; outcome: 'skipped' }
 
 type Sender = Pick<ObsPort, 'batch'>
 
@@ -36,8 +30,8 @@ export async function carryOutProvision(
 async function carryOut(obs: Sender, step: ProvisionStep): Promise<StepOutcome> {
   const sent = await obs.batch(requestsOf(step))
   if (!sent.ok) {
-    const { code, message, status = null } = sent
-    return { step, outcome: 'failed', code, message, status }
+    const { code, message, status } = sent
+    return { step, outcome: 'failed', code, message, reason: obsReason(status) }
   }
   const raise = afterwards(step, sent.results)
   if (raise) await obs.batch([raise])

@@ -11,7 +11,8 @@ export const sentence = (refusal: Refusal, language: Language): string =>
 function inWords(params: WordParams, language: Language): WordParams {
   const said: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(params)) {
-    const isWord = typeof value === 'string' && /^(?:malformed|question)\./.test(value) && isWordKey(value)
+    const isWord =
+      typeof value === 'string' && /^(?:malformed|question|obs\.reason)\./.test(value) && isWordKey(value)
     said[name] = isWord ? say(language, value, said) : value
   }
   return said

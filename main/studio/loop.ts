@@ -8,7 +8,7 @@ import type {
   StudioCommand,
   StudioEffect,
 } from '../../shared/live/effect.ts'
-import type { ObsOutcome, ObsRequest } from '../../shared/live/obs.ts'
+import { obsReason, type ObsOutcome, type ObsRequest } from '../../shared/live/obs.ts'
 import { reduce } from '../../shared/live/reduce.ts'
 import type { Actor } from '../../shared/live/roles.ts'
 import type { StudioState } from '../../shared/live/state.ts'
@@ -161,7 +161,7 @@ export function createLoop(parts: LoopParts): Loop {
     const outcome: ObsOutcome =
       effect.requests.length === 0 ? { ok: true, results: [] } : await parts.obs.batch(effect.requests)
     const refusal = await follow(outcome.ok ? effect.then : effect.otherwise, actor)
-    if (!outcome.ok) return refuse(outcome.code, { reason: outcome.message })
+    if (!outcome.ok) return refuse(outcome.code, { reason: obsReason(outcome.status) ?? outcome.message })
     // OBS did it and the follow-up was refused: what was under way is not left hanging.
     if (refusal) await follow(effect.otherwise, actor)
     return refusal

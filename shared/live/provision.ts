@@ -1,5 +1,5 @@
 import type { WordKey, WordParams } from '../words/words.ts'
-import { overlayNames } from './obs.ts'
+import { overlayNames, type ObsFailure } from './obs.ts'
 
 /** OBS as planning has to know it. The link's survey has this shape. */
 export interface Surveyed {
@@ -50,6 +50,14 @@ export interface ProvisionPlan {
   /** The scene that holds the overlay, as the user may have renamed it. */
   overlayScene: string
 }
+
+/**
+ * What became of one step. `skipped`: not tried, because OBS was lost before it. `message` is what OBS said, for whom
+ * `reason` says nothing.
+ */
+export type StepOutcome =
+  | { step: ProvisionStep; outcome: 'done' | 'skipped' }
+  | { step: ProvisionStep; outcome: 'failed'; code: ObsFailure; message: string; reason: WordKey | null }
 
 /** The sentence that shows a step before it is done. */
 export const stepWords = (step: ProvisionStep): { key: WordKey; params: WordParams } => {

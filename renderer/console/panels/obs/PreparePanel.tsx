@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import { stepWords, type ProvisionPlan, type ProvisionStep } from '../../../../shared/live/provision.ts'
+import {
+  stepWords,
+  type ProvisionPlan,
+  type ProvisionStep,
+  type StepOutcome,
+} from '../../../../shared/live/provision.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { CopyText } from '../../../kit/CopyText.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
@@ -7,11 +12,6 @@ import { useWords } from '../../../kit/hooks.tsx'
 import { useApi, useHave, useReachable } from '../../desk/Desk.tsx'
 import { useClose } from '../useClose.ts'
 import css from './PreparePanel.module.css'
-
-/** What became of a step, as the studio answers (main/obs/provision.ts). */
-type Outcome =
-  | { step: ProvisionStep; outcome: 'done' | 'skipped' }
-  | { step: ProvisionStep; outcome: 'failed'; message: string }
 
 /** "Prepare OBS": shows what will be added before anything is, then adds it. Nothing of the user's is removed. */
 export function PreparePanel() {
@@ -22,7 +22,7 @@ export function PreparePanel() {
   const reachable = useReachable()
   const [plan, setPlan] = useState<ProvisionPlan | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null)
+  const [outcomes, setOutcomes] = useState<readonly StepOutcome[] | null>(null)
   const [working, setWorking] = useState(false)
 
   const look = useCallback(async () => {
@@ -35,7 +35,7 @@ export function PreparePanel() {
 
   async function prepare(): Promise<void> {
     setWorking(true)
-    const answer = await api.post<{ outcomes: readonly Outcome[] }>('/obs/prepare')
+    const answer = await api.post<{ outcomes: readonly StepOutcome[] }>('/obs/prepare')
     setWorking(false)
     setProblem(answer.ok ? null : answer.message)
     if (answer.ok) setOutcomes(answer.value.outcomes)
@@ -96,7 +96,7 @@ function Step({ step }: { step: ProvisionStep }) {
   return t(key, params)
 }
 
-function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
+function Outcomes({ outcomes }: { outcomes: readonly StepOutcome[] }) {
   const t = useWords()
   return (
     <ul className={css['outcomes']}>
@@ -105,7 +105,9 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
           <span className={css['mark']}>{t(`console.prepare.${one.outcome}`)}</span>
           <span>
             <Step step={one.step} />
-            {one.outcome === 'failed' && <span className={css['why']}>{one.message}</span>}
+            {one.outcome === 'failed' && (
+              <span className={css['why']}>{one.reason ? t(one.reason) : one.message}</span>
+            )}
           </span>
         </li>
       ))}
