@@ -81,6 +81,7 @@ function configOf(renderer, outDir, screens, target) {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: Object.fromEntries(screens.map((screen) => [screen, join(renderer, screen, 'index.html')])),
       },
     },

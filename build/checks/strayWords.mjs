@@ -20,6 +20,8 @@ const homes = [
   'main/obs/practice/studio.ts',
   // How Chinese is read aloud.
   'shared/prompter/',
+  // Captions of a page of pictures in docs/.
+  'build/gallery/',
   'test/',
   'bench/',
 ]

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIsCurrent } from '../../build/fingerprint.mjs'
@@ -17,11 +17,7 @@ const run = promisify(execFile)
 const require = createRequire(import.meta.url)
 const { version }: { version: string } = require('electron/package.json')
 
-const windowsProgram = join(
-  dirname(require.resolve('electron-winstaller/package.json')),
-  'vendor',
-  '7z-x64.exe',
-)
+const windowsProgram = at('node_modules', 'electron-winstaller', 'vendor', '7z-x64.exe')
 
 const targets = [
   { platform: 'linux', name: 'daobo', program: Buffer.from('a program') },
