@@ -1,7 +1,10 @@
 import type { z } from 'zod'
-import type { commentWire } from '../../shared/comments/model.ts'
-import type { WordKey } from '../../shared/words/words.ts'
+import type { FeedDropped } from '../../shared/feeds/feed.ts'
+import type { Entry, Retraction } from '../../shared/feeds/heard.ts'
+import type { WordKey, WordParams } from '../../shared/words/words.ts'
+import type { CommentOrigin } from '../../shared/comments/model.ts'
 import type { Clock } from '../studio/clock.ts'
+import type { Taken } from './ingest.ts'
 
 /**
  * A kind of comment source: one file with one of these, and one entry in `sources.ts`. A source only listens: it hands
@@ -9,11 +12,17 @@ import type { Clock } from '../studio/clock.ts'
  */
 export interface SourceKind<C extends z.ZodObject = z.ZodObject> {
   name: WordKey
-  /** What a person fills in. Fields named in `secrets` go to safe storage and never into the state or a log. */
+  /** What one needs for it, and what it can't do. */
+  about: WordKey
+  /** What a person fills in, in the order of the form. Fields named in `secrets` go to safe storage and never into the state or a log. */
   config: C
   secrets: readonly (keyof z.output<C> & string)[]
-  /** Longest silence of content, not of heartbeats, that is usual while live. */
-  quietMs: number
+  /** Longest silence of content, not of heartbeats, that is usual while live; null where silence says nothing. */
+  quietMs: number | null
+  /** It has an address of its own, `/feeds/ID`, that takes bodies up to this size. */
+  called?: { mostBytes: number }
+  /** It comes to an end by itself and is not begun again with the studio. */
+  once?: true
   open(config: z.output<C>, parts: SourceParts): Source
 }
 
@@ -25,27 +34,29 @@ export interface Source {
 
 export interface SourceParts {
   clock: Clock
+  /** Between 0 and 1, so that many connections don't knock at once. */
+  random(): number
+  /** Loopback stand-ins take the platform's place in tests. */
+  fetch: typeof fetch
   /** Entries as they came; masked, judged and stored behind this door. */
-  entries(entries: readonly Entry[]): void
+  entries(entries: readonly Entry[], origin?: CommentOrigin): void
+  /** The same, for those who owe an answer: what became of them once they are on disk; null where they could not be kept. */
+  keep(entries: readonly Entry[]): Promise<Taken | null>
   /** The platform took something back: it leaves the screen at once. */
   retract(what: Retraction): void
   status(status: SourceStatus): void
-  /** A message that was not for us: another room's, a repeat, or one that can't be read. Counted, not kept. */
-  dropped(why: 'foreignRoom' | 'private' | 'unreadable'): void
-  /** Loopback stand-ins take the platform's place in tests. */
-  fetch: typeof fetch
+  /** The room that the source is held to. */
+  room(room: string): void
+  /** A message that goes no further. Counted, not kept. */
+  dropped(why: Exclude<keyof FeedDropped, 'overflow'>): void
 }
 
-export type Entry = z.input<typeof commentWire>
-
-export type Retraction = { ids: readonly string[] } | { author: string } | { all: true }
-
-/** `failed` waits for a person (wrong code, wrong secret); `retrying` tries again by itself. */
+/** `failed` waits for a person (wrong code, wrong secret); `retrying` tries again by itself; `ended` is over. */
 export interface SourceStatus {
-  state: 'connecting' | 'open' | 'retrying' | 'failed'
+  state: 'connecting' | 'open' | 'retrying' | 'failed' | 'ended'
   /** A word that says what is wrong and what to do. */
   problem?: WordKey
-  params?: { readonly [name: string]: string | number }
+  params?: WordParams
 }
 
 export interface FeedRequest {

@@ -2,6 +2,7 @@ import type { Verdict } from '../../shared/comments/classify.ts'
 import type { Counters } from '../../shared/comments/counters.ts'
 import { dedupeId } from '../../shared/comments/dedupe.ts'
 import type { CommentOrigin, CommentState, IncomingComment } from '../../shared/comments/model.ts'
+import type { Retraction } from '../../shared/feeds/heard.ts'
 import type { CommentChanges, KeptComment } from '../../shared/live/keptComment.ts'
 import { newId } from '../studio/ids.ts'
 import { commentOf, notesText, type CommentRow } from './commentRow.ts'
@@ -16,6 +17,8 @@ export interface CommentStore {
   note(source: string, id: string): boolean
   get(id: string): KeptComment | null
   change(id: string, changes: CommentChanges): void
+  /** What a platform's retraction names and is not hidden yet, newest first; of what is not named by id, the latest. */
+  shown(what: Retraction, show: string, limit: number): readonly { id: string; state: CommentState }[]
   /** Oldest first. `after` is the id of the last one that is known. */
   page(query: CommentQuery): { items: readonly KeptComment[]; next?: string }
   counters(show: string): Counters
@@ -94,6 +97,11 @@ export function createCommentStore(db: Database): CommentStore {
       if (decision === undefined) return
       db.run('UPDATE comments SET decision = ? WHERE n = ?', decision && JSON.stringify(decision), n)
     },
+    shown(what, show, limit) {
+      const { sql, values } = retracted(what, show)
+      const rows = db.all<{ n: number; state: CommentState }>(sql, ...values, limit)
+      return rows.map(({ n, state }) => ({ id: idOf(n), state }))
+    },
     page(query) {
       const rows = select(db, query, query.after === undefined ? 0 : (numberOf(query.after) ?? 0))
       const items = rows.slice(0, query.limit).map((row) => commentOf(row, idOf(row.n)))
@@ -107,6 +115,25 @@ export function createCommentStore(db: Database): CommentStore {
     putCounters: (show, counters) =>
       db.run('INSERT OR REPLACE INTO counters VALUES (?, ?)', show, JSON.stringify(counters)),
     transaction: db.transaction,
+  }
+}
+
+/** People take back what they have just said: further back nobody looks for it. */
+const lookBack = 50_000
+
+function retracted({ source, room, which }: Retraction, show: string): { sql: string; values: Value[] } {
+  const named = 'ids' in which
+  const place = named
+    ? 'source_id IN (SELECT value FROM json_each(?))'
+    : `show = ? AND n > (SELECT ifnull(max(n), 0) FROM comments) - ${lookBack} AND room IS ?`
+  const author = 'author' in which ? ' AND (author_id = ? OR (author_id IS NULL AND author_name = ?))' : ''
+  return {
+    sql: `SELECT n, state FROM comments WHERE source = ? AND ${place}${author} AND state <> 'hidden' ORDER BY n DESC LIMIT ?`,
+    values: [
+      source,
+      ...(named ? [JSON.stringify(which.ids)] : [show, room]),
+      ...('author' in which ? [which.author, which.author] : []),
+    ],
   }
 }
 

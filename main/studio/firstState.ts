@@ -62,6 +62,7 @@ function beginning({ library, db, now, newId, options }: FirstParts): Saved {
       ...idleLive(now, show.charsPerMinute),
       queue: questions.filter((one) => one.state === 'queued').map(queued),
     },
+    feeds: [],
     queues: {},
   }
 }

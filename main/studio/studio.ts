@@ -1,17 +1,14 @@
 import { getRequestListener } from '@hono/node-server'
-import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
+import type { Refusal } from '../../shared/protocol/refusal.ts'
 import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
 import type { StudioAct } from '../../shared/live/effect.ts'
-import { usualRules } from '../../shared/comments/classify.ts'
-import { builtinLists } from '../../shared/comments/lists/builtin.ts'
-import { compileWords } from '../../shared/comments/words.ts'
 import type { Desk } from '../desk/desk.ts'
-import { createIngest } from '../feeds/ingest.ts'
+import { openIntake } from '../feeds/intake.ts'
+import { openFeeds } from '../feeds/openFeeds.ts'
 import { isDiskFull } from '../library/database.ts'
 import { contactKey, createContacts } from '../library/contacts.ts'
 import { createQuestionImport } from '../library/import/importQuestions.ts'
 import { createLibrary } from '../library/library.ts'
-import { openComments } from '../library/openComments.ts'
 import { createQuestionWatch } from '../library/questionWatch.ts'
 import { openStore } from '../library/store.ts'
 import { createObsLink } from '../obs/link.ts'
@@ -20,6 +17,7 @@ import { apiRoutes } from '../screens/api.ts'
 import { commentRoutes } from '../screens/comments.ts'
 import { askRoutes } from '../screens/ask.ts'
 import { createAskLink } from '../screens/askLink.ts'
+import { feedRoutes } from '../screens/feeds.ts'
 import { healthRoutes } from '../screens/health.ts'
 import { lanAddresses } from '../screens/addresses.ts'
 import { createHttp } from '../screens/http.ts'
@@ -45,6 +43,7 @@ import { createPublisher } from './publisher.ts'
 import { createSaver } from './saver.ts'
 import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
+import { createTrouble } from './trouble.ts'
 
 export interface StudioOptions {
   /** Folder of shows, log and settings; made if missing. */
@@ -86,6 +85,22 @@ export interface RunningStudio {
  * beyond the last good copy
  */
 export async function startStudio(options: StudioOptions): Promise<RunningStudio> {
+  const opened: (() => Promise<void>)[] = []
+  try {
+    return await compose(options, (close) => opened.unshift(close))
+  } catch (error) {
+    // What was opened before it went wrong is let go of: the folder is free for the next try.
+    for (const close of opened) await close()
+    throw isDiskFull(error)
+      ? new StartProblem('start.full', { path: options.dataDir }, { cause: error })
+      : error
+  }
+}
+
+async function compose(
+  options: StudioOptions,
+  onFailure: (close: () => Promise<void>) => void,
+): Promise<RunningStudio> {
   const { desk, log } = options
   const clock = options.clock ?? systemClock()
   await portIsFree(options.port)
@@ -95,39 +110,34 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     check: readState,
     failed: (error, what) => void failed(error, what),
   })
+  onFailure(store.close)
   const { db } = store
-  const kept = openComments({
+  const intake = openIntake({
     dataDir: options.dataDir,
     clock,
     failed: (error, what) => void failed(error, what),
-  })
-  const words = compileWords(Object.values(builtinLists))
-  const ingest = createIngest({
-    store: kept.comments,
-    clock,
-    rules: () => usualRules(words),
     here: () => {
       const { live, plan } = loop.state().saved
       return { show: plan.show.id, run: live.runId }
     },
     counted: (counters) => void loop.ask({ type: 'seen.counters', counters }, studioActor),
   })
-  const library = createLibrary(db, { store: kept.comments, setCounter: ingest.setCounter })
+  onFailure(intake.close)
+  const { ingest } = intake
+  const library = createLibrary(db, { store: intake.store, setCounter: ingest.setCounter })
   const journal = createJournal(db)
-  const initial = begin(
-    () => firstState({ journal, library, db, now: clock.now(), newId, options }),
-    options.dataDir,
-  )
+  const initial = firstState({ journal, library, db, now: clock.now(), newId, options })
   const own = await ownTokens(desk.secrets)
 
-  const failed = (error: unknown, what: string): Refusal => {
-    log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    if (!isDiskFull(error)) return refuse('studio.failed')
-    void loop.ask({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor)
-    return refuse('disk.full')
-  }
+  const failed = createTrouble({
+    log,
+    isDiskFull,
+    tellDiskFull: () =>
+      loop.send({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor, () => undefined),
+  })
 
   const practice = await startPractice({ clock })
+  onFailure(practice.close)
   const streams = createStreams((what) => link.watch(what))
   const link = createObsLink({
     clock,
@@ -147,11 +157,15 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     clock,
     newId,
     journal,
-    library,
+    library: {
+      write: library.write,
+      facts: (needs) => ({ ...library.facts(needs), ...feeds.facts(needs) }),
+    },
     obs: link,
     act: (act) => carryOut(act).catch((error: unknown) => failed(error, act.do)),
     failed,
   })
+  const feeds = openFeeds({ clock, secrets: desk.secrets, intake, loop, failed })
   const contacts = createContacts({
     db,
     key: await contactKey(desk.secrets),
@@ -198,13 +212,18 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
     seen: createLastSeen(clock, loop),
     language,
     failed,
-    open: [healthRoutes, pairingRoutes({ loop, limits, language }), pageRoutes(options.pagesDir)],
+    open: [
+      healthRoutes,
+      pairingRoutes({ loop, limits, language }),
+      feedRoutes({ feeds, language }),
+      pageRoutes(options.pagesDir),
+    ],
     api: [
       askRoutes({ loop, clock, token: askLink.token, port: () => port, language }),
       apiRoutes({ loop, shows: library.shows, language, version: options.version }),
       questionImportRoutes({ imports, drop: library.questions.drafts.drop, loop, language }),
       questionRoutes({ questions: library.questions, contacts, loop, language }),
-      commentRoutes({ ingest, store: kept.comments, loop, language }),
+      commentRoutes({ ingest, store: intake.store, loop, language }),
       lanRoutes({ addresses, language }),
       prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
     ],
@@ -241,6 +260,10 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
         return null
       case 'lan':
         return listeners.lan(act.address)
+      case 'feeds.follow':
+      case 'feed.test':
+      case 'comment.add':
+        return feeds.carryOut(act)
       case 'device.closed':
         sockets.closeDevice(act.device)
         return null
@@ -270,10 +293,11 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
       )
     }
   }
-  for (const notice of [...store.notices, ...kept.notices])
+  for (const notice of [...store.notices, ...intake.notices])
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
   const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
   await useSwitcher()
+  await feeds.start()
 
   return {
     url: `http://127.0.0.1:${port}`,
@@ -287,24 +311,14 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
       questionWatch.close()
       contacts.close()
       sockets.close()
+      await feeds.close()
       await listeners.close()
       await link.close()
       await practice.close()
-      ingest.close()
-      await kept.close()
+      await intake.close()
       saver.close(loop.state().saved, loop.revision())
       await store.close()
       await desk.close()
     },
-  }
-}
-
-/** @throws StartProblem when there is no room to write down how it begins */
-function begin<T>(work: () => T, dataDir: string): T {
-  try {
-    return work()
-  } catch (error) {
-    if (isDiskFull(error)) throw new StartProblem('start.full', { path: dataDir }, { cause: error })
-    throw error
   }
 }

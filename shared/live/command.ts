@@ -1,5 +1,6 @@
 import type { Draft } from 'immer'
 import type { z } from 'zod'
+import type { FeedConfig, FeedReading } from '../feeds/feed.ts'
 import type { Refusal } from '../protocol/refusal.ts'
 import type { WordKey } from '../words/words.ts'
 import type { Effect } from './effect.ts'
@@ -28,6 +29,8 @@ export interface Facts {
   questionUndo?: QuestionUndo | null
   comment?: KeptComment | null
   show?: Show | null
+  /** What was typed for a comment source, read by its kind, or why it can't be. */
+  feed?: FeedReading | Refusal
 }
 
 /** Names what must be read from the library before reducing. */
@@ -40,6 +43,7 @@ export interface Needs {
   show?: string
   /** A kept copy of a show, given as `facts.show`. */
   copy?: number
+  feed?: { kind: string; config: FeedConfig; editing: boolean }
 }
 
 export interface Step {

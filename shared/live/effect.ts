@@ -1,3 +1,4 @@
+import type { Entry } from '../feeds/heard.ts'
 import type { Show } from '../show/show.ts'
 import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
@@ -71,3 +72,7 @@ export type StudioAct =
   | { do: 'device.closed'; device: string }
   /** Makes a new link for the ask page; the old one no longer works. */
   | { do: 'ask.renew' }
+  /** Comment sources become what the state says; secrets that were just typed go to safe storage first. */
+  | { do: 'feeds.follow'; typed?: { feed: string; secrets: { readonly [name: string]: string } } }
+  | { do: 'feed.test'; feed: string }
+  | { do: 'comment.add'; entry: Entry }

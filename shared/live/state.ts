@@ -1,3 +1,4 @@
+import type { Feed, FeedKind, FeedSeen } from '../feeds/feed.ts'
 import type { Ops } from '../protocol/diff.ts'
 import type { Cue, Show, ShowSummary } from '../show/show.ts'
 import type { Script } from '../show/script.ts'
@@ -19,6 +20,8 @@ export interface Saved {
   shows: readonly ShowSummary[]
   plan: Plan
   live: Live
+  /** Comment sources as they were set up. */
+  feeds: readonly Feed[]
   /** Questions that wait in shows that are not open, by show. */
   queues: { readonly [show: string]: readonly string[] }
 }
@@ -143,6 +146,9 @@ export interface Seen {
   bankUndo: UndoName | null
   /** The import that is under way. */
   importing: Importing | null
+  /** How each comment source does, by its id; which kinds there are. */
+  feeds: { readonly [id: string]: FeedSeen }
+  feedKinds: readonly FeedKind[]
   /** Sentences for the operator that the studio itself has to say (a damaged database set aside, …). */
   notices: readonly Notice[]
 }
@@ -229,5 +235,7 @@ export const nothingSeen = (obsUrl: string): Seen => ({
   bankCounts: {},
   bankUndo: null,
   importing: null,
+  feeds: {},
+  feedKinds: [],
   notices: [],
 })

@@ -5,6 +5,7 @@ import { cardCommands } from './commands/card.ts'
 import { commentCommands } from './commands/comment.ts'
 import { contactCommands } from './commands/contact.ts'
 import { cueCommands } from './commands/cue.ts'
+import { feedCommands } from './commands/feed.ts'
 import { hostCommands } from './commands/host.ts'
 import { houseCommands } from './commands/house.ts'
 import { outputCommands } from './commands/output.ts'
@@ -27,6 +28,7 @@ export const commandTable = {
   ...askCommands,
   ...contactCommands,
   ...commentCommands,
+  ...feedCommands,
   ...panicCommands,
   ...outputCommands,
   ...prompterCommands,

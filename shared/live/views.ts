@@ -66,6 +66,11 @@ export const views = {
       counters: saved.live.counters,
     }),
   }),
+  /** Comment sources and how they do; settings hold no secrets. */
+  feeds: view({
+    roles: [...crew, 'moderator'],
+    select: ({ saved, seen }) => ({ feeds: saved.feeds, seen: seen.feeds, kinds: seen.feedKinds }),
+  }),
   prompter: view({
     roles: ['host', ...crew],
     select: ({ saved }) => ({
@@ -98,7 +103,9 @@ export const views = {
           note: live.current.cue.note,
           startedAtEpochMs: live.current.startedAtEpochMs,
         },
-        next: plan.show.cues.slice(at + 1, at + 2).map(({ id, title, plannedMs }) => ({ id, title, plannedMs })),
+        next: plan.show.cues
+          .slice(at + 1, at + 2)
+          .map(({ id, title, plannedMs }) => ({ id, title, plannedMs })),
         question: onAirQuestion(live),
         upNext: live.queue
           .filter((item) => item.answeredAtEpochMs === null && item.id !== live.air.main?.questionId)

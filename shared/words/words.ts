@@ -3,6 +3,7 @@ import { card } from './areas/card.ts'
 import { comments } from './areas/comments.ts'
 import { console as operator } from './areas/console.ts'
 import { desk } from './areas/desk.ts'
+import { feeds } from './areas/feeds.ts'
 import { help } from './areas/help.ts'
 import { obs } from './areas/obs.ts'
 import { onAir } from './areas/onAir.ts'
@@ -18,6 +19,7 @@ export const words = {
   ...comments,
   ...operator,
   ...desk,
+  ...feeds,
   ...help,
   ...obs,
   ...onAir,

@@ -38,6 +38,8 @@ export function pureDesk(obs: Partial<ObsMirror> = {}): PureDesk {
         settings: defaultSettings,
         devices: {},
         shows: [],
+        feeds: [],
+        queues: {},
         plan: { show, revision: 0, touched: {}, undo: [], redo: [] },
         live: idleLive(startEpochMs, show.charsPerMinute),
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Card } from '../../cards/card.ts'
 import { readHideReason } from '../../comments/reasons.ts'
-import type { CommentState } from '../../comments/model.ts'
+import { commentStates, type CommentState } from '../../comments/model.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { slots } from '../air.ts'
 import { clearAir, putOnAir } from '../airing.ts'
@@ -113,6 +113,34 @@ export const commentCommands = {
             from: kept.state,
             to,
           }),
+        ],
+      }
+    },
+  }),
+  /** The platform took comments back: they leave the air and every list, and nobody's reason is asked. */
+  'comment.retract': command({
+    args: z.object({
+      source: z.string(),
+      comments: z.array(z.object({ id: comment, state: z.enum(commentStates) })).max(500),
+    }),
+    roles: [],
+    help: 'help.comment.retract',
+    apply(state, args, context) {
+      const { live } = state.saved
+      const { actor, now } = context
+      const ids = new Set(args.comments.map(({ id }) => id))
+      for (const slot of slots) if (ids.has(live.air[slot]?.commentId ?? '')) clearAir(live, slot)
+      if (ids.size === 0) return {}
+      return {
+        effects: [
+          ...args.comments.map(({ id, state: before }): Effect => {
+            const decision = { code: 'platform', text: '', by: actor.name, atEpochMs: now, before }
+            return {
+              to: 'library',
+              write: { kind: 'comment.change', id, changes: { state: 'hidden', decision } },
+            }
+          }),
+          logged('comment.retract', live.runId, context, { source: args.source, comments: [...ids] }),
         ],
       }
     },
