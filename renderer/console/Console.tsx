@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
+import { Live } from '../kit/Live.tsx'
 import { ToastList } from '../kit/ToastList.tsx'
 import { Bars } from './bars/Bars.tsx'
 import { BottomBar } from './bottom/BottomBar.tsx'
@@ -62,7 +63,7 @@ function Waiting({ refused }: { refused: boolean }) {
   return (
     <main className={css['waiting']}>
       <h1>{t('console.title')}</h1>
-      <p role="status">{t(refused ? 'console.refused' : 'console.connecting')}</p>
+      <Live>{t(refused ? 'console.refused' : 'console.connecting')}</Live>
     </main>
   )
 }

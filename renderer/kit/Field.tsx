@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
+import { Group } from './Group.tsx'
 import css from './Field.module.css'
 
 /** A label, the control under it, and what is to be said about it: a hint, or what is wrong. */
@@ -48,13 +49,13 @@ export const FieldGroup = ({
   hint?: ReactNode
   children: ReactNode
 }) => (
-  <div className={css['field']} role="group" aria-label={label}>
+  <Group className={css['field']} label={label}>
     <span className={css['label']} aria-hidden="true">
       {label}
     </span>
     {children}
     {hint !== undefined && <p className={css['hint']}>{hint}</p>}
-  </div>
+  </Group>
 )
 
 export const TextInput = ({ className, ...rest }: ComponentProps<'input'>) => (

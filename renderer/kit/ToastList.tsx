@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { useWords } from './hooks.tsx'
+import { Live } from './Live.tsx'
 import type { Toast, Toasts } from './toasts.ts'
 import css from './ToastList.module.css'
 
@@ -13,46 +14,45 @@ const pressMs = 12_000
 export function ToastList({ toasts }: { toasts: Toasts }) {
   const list = useSyncExternalStore(toasts.subscribe, toasts.list)
   return (
-    <div className={css['list']} role="status" aria-live="polite">
+    <Live className={css['list']}>
       {list.map((toast) => (
-        <Item key={toast.id} toast={toast} dismiss={() => toasts.dismiss(toast.id)} />
+        <Item key={toast.id} toast={toast} toasts={toasts} />
       ))}
-    </div>
+    </Live>
   )
 }
 
-function Item({ toast, dismiss }: { toast: Toast; dismiss(): void }) {
+function Item({ toast: { id, tone, text, action }, toasts }: { toast: Toast; toasts: Toasts }) {
   const t = useWords()
   const [stays, setStays] = useState(false)
+  const shownMs = action ? pressMs : readMs
   useEffect(() => {
     if (stays) return
-    const timer = setTimeout(dismiss, toast.action ? pressMs : readMs)
+    const timer = setTimeout(() => toasts.dismiss(id), shownMs)
     return () => clearTimeout(timer)
-    // A toast never changes; `dismiss` is made anew at each rendering.
-  }, [stays])
-  const { action } = toast
+  }, [stays, toasts, id, shownMs])
   return (
     <div
       className={css['toast']}
-      data-tone={toast.tone}
+      data-tone={tone}
       onPointerEnter={() => setStays(true)}
       onPointerLeave={() => setStays(false)}
       onFocus={() => setStays(true)}
       onBlur={() => setStays(false)}
     >
-      <p className={css['text']}>{toast.text}</p>
+      <p className={css['text']}>{text}</p>
       {action && (
         <Button
           small
           onClick={() => {
-            dismiss()
+            toasts.dismiss(id)
             action.run()
           }}
         >
           {action.label}
         </Button>
       )}
-      <Button small look="quiet" aria-label={t('kit.close')} onClick={dismiss}>
+      <Button small look="quiet" aria-label={t('kit.close')} onClick={() => toasts.dismiss(id)}>
         <Icon of="close" size={14} />
       </Button>
     </div>

@@ -8,7 +8,9 @@ export function useHold(holdMs: number, done: () => void) {
   const [held, setHeld] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef(done)
-  latest.current = done
+  useEffect(() => {
+    latest.current = done
+  })
 
   const release = useCallback(() => {
     clearTimeout(timer.current)

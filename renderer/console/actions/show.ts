@@ -1,6 +1,6 @@
 import { obsReady } from '../../../shared/live/obs.ts'
 import { goStep } from '../decide/go.ts'
-import { nextQuestion, queueRows, stepThrough } from '../decide/queue.ts'
+import { nextQuestion, stepThrough } from '../decide/queue.ts'
 import { sceneStep, switchable } from '../decide/scene.ts'
 import { sight, type Acted, type Env } from './env.ts'
 
@@ -26,19 +26,19 @@ export function showActions(env: Env) {
   }
 
   /** In studio mode the picture of the armed cue is put where everybody can see it first. */
-  async function arm(cue: string, scene: string | null) {
+  async function arm(cue: string, picture: string | null) {
     const sent = await act({ type: 'cue.arm', cue })
     const obs = studio.view('obs')
-    const known = obs?.scenes.some((one) => one.name === scene)
+    const known = obs?.scenes.some((one) => one.name === picture)
     if (
       sent.ok &&
-      scene !== null &&
+      picture !== null &&
       known &&
       obs?.studioMode &&
-      obs.previewScene !== scene &&
+      obs.previewScene !== picture &&
       obsReady(obs)
     ) {
-      return act({ type: 'scene.preview', scene })
+      return act({ type: 'scene.preview', scene: picture })
     }
     return sent
   }
@@ -130,7 +130,7 @@ export function showActions(env: Env) {
     /** The first press selects the next question, the second airs it. */
     questionNext(): Acted {
       const live = studio.view('live')
-      const next = live && nextQuestion(queueRows(live.queue, live.air))
+      const next = live && nextQuestion(live.queue, live.air)
       if (!next) {
         env.toasts.show({ tone: 'refused', text: env.say('console.questions.noNext') })
         return undefined

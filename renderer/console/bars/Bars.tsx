@@ -3,19 +3,20 @@ import { obsProblemWord } from '../../../shared/live/obs.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useStatus, useWords } from '../../kit/hooks.tsx'
+import { Live } from '../../kit/Live.tsx'
 import { useActions, useEnv, useHave, useReachable } from '../desk/Desk.tsx'
 import css from './Bars.module.css'
 
 /** What the operator must know now, under the top bar: studio lost, panic, OBS away, a host asking, notices. */
 export function Bars() {
   return (
-    <div className={css['bars']} role="status" aria-live="polite">
+    <Live className={css['bars']}>
       <Lost />
       <PanicBar />
       <ObsBar />
       <HelpBar />
       <Notices />
-    </div>
+    </Live>
   )
 }
 

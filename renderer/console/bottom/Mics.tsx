@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { obsReady } from '../../../shared/live/obs.ts'
 import { Button } from '../../kit/Button.tsx'
+import { Group } from '../../kit/Group.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { Popover } from '../../kit/Popover.tsx'
 import { micsOf } from '../decide/mics.ts'
@@ -22,7 +23,7 @@ export function Mics() {
   if (mics.length === 0) return <p className={css['none']}>{t('console.mics.none')}</p>
   const rest = mics.length - room
   return (
-    <div className={css['mics']} role="group" aria-label={t('console.mics')}>
+    <Group className={css['mics']} label={t('console.mics')}>
       {mics.slice(0, room).map((mic, at) => (
         <Mic key={mic.input} mic={mic} index={at} />
       ))}
@@ -35,7 +36,7 @@ export function Mics() {
           </div>
         </Popover>
       )}
-    </div>
+    </Group>
   )
 }
 

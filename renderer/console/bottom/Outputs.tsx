@@ -2,6 +2,7 @@ import { obsReady, type ObsOutput } from '../../../shared/live/obs.ts'
 import { formatClock } from '../../../shared/show/duration.ts'
 import type { WordKey } from '../../../shared/words/words.ts'
 import { ariaCombo } from '../../kit/combo.ts'
+import { Group } from '../../kit/Group.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { comboFor } from '../desk/keys.ts'
 import { useActions, useHave, useReachable } from '../desk/Desk.tsx'
@@ -12,10 +13,10 @@ export function Outputs() {
   const t = useWords()
   const obs = useHave('obs')
   return (
-    <div className={css['outputs']} role="group" aria-label={t('console.outputs')}>
+    <Group className={css['outputs']} label={t('console.outputs')}>
       <Output of="stream" output={obs.stream} ready={obsReady(obs)} />
       <Output of="record" output={obs.record} ready={obsReady(obs)} />
-    </div>
+    </Group>
   )
 }
 

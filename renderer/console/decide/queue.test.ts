@@ -12,6 +12,8 @@ const question = (id: string, answeredAtEpochMs: number | null = null): QueuedQu
   answerer: '',
   notes: '',
   masked: [],
+  unmasked: false,
+  airedAtEpochMs: null,
   answeredAtEpochMs,
 })
 const airing = (questionId: string): { main: OnAir } => ({
@@ -22,6 +24,8 @@ const airing = (questionId: string): { main: OnAir } => ({
     untilEpochMs: null,
     questionId,
     commentId: null,
+    revealed: 0,
+    ballot: null,
   },
 })
 const queue = [question('a', 5), question('b'), question('c'), question('d')]
@@ -37,9 +41,11 @@ describe('the queue of questions', () => {
     ])
   })
 
-  it('goes on with the first that waits', () => {
-    expect(nextQuestion(rows)).toBe('b')
-    expect(nextQuestion(queueRows([], { main: null }))).toBeNull()
+  it('goes on after the one on air, and from the top when none is left there', () => {
+    expect(nextQuestion(queue, airing('c'))).toBe('d')
+    expect(nextQuestion(queue, airing('d'))).toBe('b')
+    expect(nextQuestion(queue, { main: null })).toBe('b')
+    expect(nextQuestion([question('a', 5)], { main: null })).toBeNull()
   })
 
   it('moves a waiting one before or behind its neighbour', () => {

@@ -25,9 +25,12 @@ export function queueRows(
   ]
 }
 
-/** The question that is aired next: the first that waits. */
-export const nextQuestion = (rows: readonly QueueRow[]): string | null =>
-  rows.find((row) => row.state === 'waiting')?.question.id ?? null
+/** The question that is aired next: the first that waits after the one on air, then from the top (as `question.next`). */
+export function nextQuestion(queue: readonly QueuedQuestion[], air: Pick<AirSlots, 'main'>): string | null {
+  const at = queue.findIndex((question) => question.id === air.main?.questionId)
+  const inOrder = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))]
+  return inOrder.find((question) => question.answeredAtEpochMs === null)?.id ?? null
+}
 
 /**
  * For moving a waiting question by one: the question it has to come before, null for the end; undefined when it can't

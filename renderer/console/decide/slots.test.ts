@@ -9,6 +9,8 @@ const airing: OnAir = {
   untilEpochMs: null,
   questionId: null,
   commentId: null,
+  revealed: 0,
+  ballot: null,
 }
 
 it('shows four slots, the corner when used, and a full picture in place of the main card', () => {

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { formatDuration } from '../../../shared/show/duration.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useWords } from '../../kit/hooks.tsx'
+import { useKeepInView } from '../../kit/useKeepInView.ts'
 import { useDesk, useEnv, useHave, useSetDesk } from '../desk/Desk.tsx'
 import { useReorder, type Drop } from './useReorder.ts'
 import css from './EditRows.module.css'
@@ -17,16 +18,14 @@ export function EditRows() {
   const picked = selection?.kind === 'cue' ? selection.id : null
   const list = useRef<HTMLOListElement>(null)
   const drop = useReorder(list, (cue, to) => void act({ type: 'cue.move', cue, to }))
-  useEffect(() => {
-    list.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [picked])
+  useKeepInView(list, picked)
   return (
     <ol className={css['list']} ref={list} tabIndex={-1}>
       {show.cues.map((cue, at) => (
         <li
           key={cue.id}
           className={css['item']}
-          data-cue={cue.id}
+          data-id={cue.id}
           data-on-air={current?.cue.id === cue.id}
           data-drop={edge(drop, at, show.cues.length)}
         >

@@ -9,7 +9,7 @@ const people = [
 ]
 const script = [
   { id: '1', kind: 'say', who: 'du', text: '大家好。', link: 'card-1' },
-  { id: '2', kind: 'cue', text: '举手示意' },
+  { id: '2', kind: 'cue', text: '[举手示意]' },
   { id: '3', kind: 'say', who: 'li', text: '不要转账。', must: true },
   { id: '4', kind: 'note', text: '看提词' },
   { id: '5', kind: 'say', text: '谢谢。' },
@@ -53,7 +53,7 @@ describe('a script as text', () => {
     const after = textToScript('杜警官:你好\r\n\r\n【转身】\r\n！李经理：记住', [], people, ids())
     expect(after).toEqual([
       { id: 'new-1', kind: 'say', who: 'du', text: '你好' },
-      { id: 'new-2', kind: 'cue', who: '', text: '转身' },
+      { id: 'new-2', kind: 'cue', who: '', text: '[转身]' },
       { id: 'new-3', kind: 'say', who: 'li', text: '记住', must: true },
     ])
   })

@@ -10,7 +10,7 @@ export const scriptToText = (script: Script, people: readonly Person[]): string 
 
 function lineOf({ kind, who, text: broken, must }: Paragraph, people: readonly Person[]): string {
   const text = broken.replaceAll(/\s*[\r\n]+\s*/g, ' ')
-  if (kind === 'cue') return `[${text}]`
+  if (kind === 'cue') return `[${text.replace(/^[[【](.*)[\]】]$/, '$1')}]`
   if (kind === 'note') return `[[${text}]]`
   const name = people.find((person) => person.id === who)?.name
   return `${must ? '!' : ''}${name ? `${name}：` : ''}${text}`
@@ -49,7 +49,7 @@ function parseLine(line: string, people: readonly Person[]): Omit<Paragraph, 'id
   const note = /^(?:\[\[|【【)(.*?)(?:\]\]|】】)$/.exec(trimmed)
   if (note) return { kind: 'note', who: '', text: note[1]! }
   const cue = /^[[【](.*?)[\]】]$/.exec(trimmed)
-  if (cue) return { kind: 'cue', who: '', text: cue[1]! }
+  if (cue) return { kind: 'cue', who: '', text: `[${cue[1]!}]` }
   const must = /^[!！]/.test(trimmed)
   const rest = must ? trimmed.slice(1) : trimmed
   const said = /^([^：:]{1,20})[：:]\s*(.*)$/.exec(rest)

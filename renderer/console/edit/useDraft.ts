@@ -14,7 +14,9 @@ export function useDraft(value: string, save: (typed: string) => Promise<boolean
   const [sent, setSent] = useState<{ text: string; over: string } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef({ typed, value, save })
-  latest.current = { typed, value, save }
+  useEffect(() => {
+    latest.current = { typed, value, save }
+  })
 
   const commit = (leaving: boolean): void => {
     clearTimeout(timer.current)
@@ -29,12 +31,12 @@ export function useDraft(value: string, save: (typed: string) => Promise<boolean
     setSent({ text: now.typed, over: now.value })
     // While the field is left it shows what was sent; while it is edited on, what is typed.
     setTyped((current) => (current === now.typed ? null : current))
-    void saving.then((ok) => {
-      if (!ok) setSent(null)
-    })
+    void saving.then((ok) => (ok ? undefined : setSent(null)))
   }
   const last = useRef(commit)
-  last.current = commit
+  useEffect(() => {
+    last.current = commit
+  })
   // Another cue is opened, or editing ends: nothing typed is lost.
   useEffect(() => () => last.current(true), [])
 

@@ -13,7 +13,7 @@ export interface Drop {
 }
 
 /**
- * Dragging rows of a list by their grip. Rows carry `data-cue`, grips `data-grip`.
+ * Dragging rows of a list by their grip. Rows carry `data-id`, grips `data-grip`.
  * @param move the dropped row and its new place
  */
 export function useReorder(
@@ -22,12 +22,14 @@ export function useReorder(
 ): Drop | null {
   const [drop, setDrop] = useState<Drop | null>(null)
   const latest = useRef(move)
-  latest.current = move
+  useEffect(() => {
+    latest.current = move
+  })
 
   useEffect(() => {
     const element = list.current
     if (!element) return
-    const rows = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[data-cue]')]
+    const rows = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[data-id]')]
     const isRow = (data: Record<string | symbol, unknown>): data is { cue: string } =>
       typeof data['cue'] === 'string'
     const placeAt = (y: number): number => {
@@ -49,7 +51,7 @@ export function useReorder(
                 draggable({
                   element: row,
                   dragHandle: handle,
-                  getInitialData: () => ({ cue: row.dataset['cue'] }),
+                  getInitialData: () => ({ cue: row.dataset['id'] }),
                 }),
               ]
             : []
@@ -73,7 +75,7 @@ export function useReorder(
           setDrop(null)
           if (!isRow(source.data) || location.current.dropTargets.length === 0) return
           const { cue } = source.data
-          const from = rows().findIndex((row) => row.dataset['cue'] === cue)
+          const from = rows().findIndex((row) => row.dataset['id'] === cue)
           const to = placeAfterMove(from, placeAt(location.current.input.clientY))
           if (to !== null) latest.current(cue, to)
         },

@@ -57,7 +57,7 @@ export function ConfirmPanel({ what }: { what: Confirmable }) {
           <Button onClick={close}>{t('console.cancel')}</Button>
           <Button
             // The question was asked by a key or a press: Enter answers it.
-            ref={(button) => button?.focus()}
+            data-first
             look="accent"
             pending={sending}
             disabled={!reachable || sending}

@@ -13,7 +13,7 @@ export function KeysPanel() {
     comboLabel(combo, (key) => t(key === 'Space' ? 'kit.space' : 'kit.enter'))
   const entries = Object.entries(keys) as [string, KeyEntry][]
   return (
-    <Dialog open onClose={close} width="wide" title={t('console.keys.title')} about={t('console.keys.about')}>
+    <Dialog open onClose={close} width="full" title={t('console.keys.title')} about={t('console.keys.about')}>
       <div className={css['groups']}>
         {keyGroups.map((group) => (
           <section key={group} className={css['group']}>

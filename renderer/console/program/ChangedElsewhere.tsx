@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
+import { Live } from '../../kit/Live.tsx'
 import { useHave } from '../desk/Desk.tsx'
 import css from './ChangedElsewhere.module.css'
 
@@ -17,7 +18,7 @@ export function ChangedElsewhere() {
   if (!changedElsewhere || changedElsewhere.atEpochMs <= dismissed) return null
   if (now - changedElsewhere.atEpochMs > shownMs) return null
   return (
-    <p className={css['notice']} role="status">
+    <Live className={css['notice']}>
       {t('console.scene.elsewhere', { scene: changedElsewhere.scene })}
       <Button
         small
@@ -27,6 +28,6 @@ export function ChangedElsewhere() {
       >
         <Icon of="close" size={14} />
       </Button>
-    </p>
+    </Live>
   )
 }

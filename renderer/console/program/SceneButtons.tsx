@@ -1,6 +1,7 @@
 import { obsReady } from '../../../shared/live/obs.ts'
 import { ariaCombo } from '../../kit/combo.ts'
 import { Key } from '../../kit/Key.tsx'
+import { Group } from '../../kit/Group.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { Tip } from '../../kit/Tip.tsx'
 import { nextScene, switchable } from '../decide/scene.ts'
@@ -27,7 +28,7 @@ export function SceneButtons() {
   }
   const tip = settings.armFirst || obs.studioMode ? 'console.scenes.tip' : 'console.scenes.tipAtOnce'
   return (
-    <div className={css['scenes']} role="group" aria-label={t('console.scenes')}>
+    <Group className={css['scenes']} label={t('console.scenes')}>
       {scenes.map((scene, at) => {
         const onAir = scene.name === obs.programScene
         const combo = at < 9 ? comboFor('scene', at) : undefined
@@ -54,6 +55,6 @@ export function SceneButtons() {
           </Tip>
         )
       })}
-    </div>
+    </Group>
   )
 }

@@ -5,6 +5,7 @@ import { formatDuration, formatRemaining } from '../../../shared/show/duration.t
 import type { WordKey } from '../../../shared/words/words.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
+import { Group } from '../../kit/Group.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { shownSlots, slotTally } from '../decide/slots.ts'
 import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
@@ -16,11 +17,11 @@ export function Slots() {
   const t = useWords()
   const { air, tally } = useHave('live')
   return (
-    <div className={css['slots']} role="group" aria-label={t('console.slots')}>
+    <Group className={css['slots']} label={t('console.slots')}>
       {shownSlots(air).map((slot) => (
         <SlotCell key={slot} slot={slot} airing={air[slot]} tally={tally[slot]} />
       ))}
-    </div>
+    </Group>
   )
 }
 
@@ -60,13 +61,12 @@ function SlotCell({ slot, airing, tally }: { slot: Slot; airing: OnAir | null; t
 }
 
 const chips = {
-  onAir: 'console.tally.onAir',
   sending: 'console.tally.sending',
   noPage: 'console.tally.notShown',
   hidden: 'console.tally.notShown',
   noObs: 'console.tally.unknown',
   empty: 'console.slot.empty',
-} as const satisfies Record<ReturnType<typeof slotTally>, WordKey>
+} as const satisfies Record<Exclude<ReturnType<typeof slotTally>, 'onAir'>, WordKey>
 
 function Chip({ airing, tally }: { airing: OnAir; tally: Tally }) {
   const t = useWords()
@@ -78,7 +78,7 @@ function Chip({ airing, tally }: { airing: OnAir; tally: Tally }) {
       : t('console.slot.left', { time: formatRemaining(Math.max(0, airing.untilEpochMs - now)) })
   return (
     <span className={css['chip']} data-is={is}>
-      {t(chips[is])} {is === 'onAir' && time}
+      {is === 'onAir' ? t('console.tally.onAirFor', { time }) : t(chips[is])}
     </span>
   )
 }
@@ -95,5 +95,9 @@ function Reason({ airing, tally }: { airing: OnAir; tally: Tally }) {
   const now = useNow(1000)
   const is = slotTally(tally, airing, now)
   if (is !== 'noPage' && is !== 'hidden' && is !== 'noObs') return null
-  return <p className={css['reason']}>{t(reasons[is])}</p>
+  return (
+    <p className={css['reason']} title={t(reasons[is])}>
+      {t(reasons[is])}
+    </p>
+  )
 }

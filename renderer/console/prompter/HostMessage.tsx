@@ -72,9 +72,6 @@ function Write() {
         event.preventDefault()
         void send(text)
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
     >
       <TextInput
         // The line was opened to be written in.
@@ -84,6 +81,7 @@ function Write() {
         maxLength={500}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
       />
       {phrases.map((phrase) => (
         <Button key={phrase} small disabled={!reachable} onClick={() => void send(t(phrase))}>

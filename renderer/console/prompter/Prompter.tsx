@@ -14,7 +14,13 @@ export function Prompter() {
   return (
     <section className={css['prompter']} aria-label={t('console.prompter')}>
       <PrompterHead />
-      {prompter.script.length > 0 ? <Lines /> : <p className={css['empty']}>{t('console.prompter.empty')}</p>}
+      {prompter.script.length > 0 ? (
+        <Lines key={prompter.cue} />
+      ) : (
+        <p className={css['empty']}>
+          {t(prompter.cue === null ? 'console.prompter.none' : 'console.prompter.empty')}
+        </p>
+      )}
       <HostMessage />
       <PrompterControls />
     </section>
@@ -35,7 +41,7 @@ function Lines() {
     if (!(line instanceof HTMLElement) || !list.current) return
     // A third from the top: what was said stays in sight, what comes has the room.
     list.current.scrollTo({ top: line.offsetTop - list.current.clientHeight / 4, behavior: 'smooth' })
-  }, [index, prompter.cue])
+  }, [index])
   return (
     <ol className={css['lines']} ref={list} tabIndex={-1}>
       {prompter.script.map((paragraph, at) => {

@@ -1,4 +1,4 @@
-import { remainingMs } from '../../../shared/prompter/clock.ts'
+import { positionAt, scriptLength, type ScrollClock } from '../../../shared/prompter/clock.ts'
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
@@ -13,7 +13,7 @@ export function PrompterHead() {
   const { screens } = useHave('house')
   const reachable = useReachable()
   const now = useNow(1000)
-  const left = remainingMs({ ...prompter, playing: true }, now)
+  const left = readingLeftMs(prompter, now)
   const readers = Object.values(screens).filter((screen) => screen.page === 'prompter').length
   const strayed = current !== null && prompter.cue !== current.cue.id
   return (
@@ -33,12 +33,14 @@ export function PrompterHead() {
       )}
       <span className={css['figures']}>
         {t('console.prompter.pace', { pace: Math.round(prompter.rate) })}
-        {left !== null && prompter.script.length > 0 && (
-          <> · {t('console.prompter.left', { time: formatRemaining(left) })}</>
-        )}
+        {prompter.script.length > 0 && <> · {t('console.prompter.left', { time: formatRemaining(left) })}</>}
         {' · '}
         {t(readers === 0 ? 'console.prompter.noScreen' : 'console.prompter.screens', { count: readers })}
       </span>
     </header>
   )
 }
+
+/** How long the rest takes at this pace, running or paused. */
+const readingLeftMs = (clock: ScrollClock, nowEpochMs: number): number =>
+  ((scriptLength(clock.script) - positionAt(clock, nowEpochMs)) / Math.max(1, clock.rate)) * 60_000

@@ -27,7 +27,13 @@ export function CueRow({ cue, number, timing, armed, selected, people, sceneMiss
   const names = cue.people.flatMap((id) => people.find((person) => person.id === id)?.name ?? [])
   const over = timing.overMs === null ? null : lateness(timing.overMs)
   return (
-    <li className={css['item']} data-phase={timing.phase} data-armed={armed} data-selected={selected}>
+    <li
+      className={css['item']}
+      data-id={cue.id}
+      data-phase={timing.phase}
+      data-armed={armed}
+      data-selected={selected}
+    >
       <button
         type="button"
         className={css['row']}
@@ -41,7 +47,11 @@ export function CueRow({ cue, number, timing, armed, selected, people, sceneMiss
           <span className={css['more']}>
             {armed && <span className={css['chip']}>{t('console.cue.armed')}</span>}
             {onAir && <span className="unseen">{t('console.tally.onAir')}</span>}
-            <span>{cue.scene ?? t('console.cue.noScene')}</span>
+            <span className={sceneMissing ? css['lacking'] : undefined}>
+              {sceneMissing
+                ? t('console.scene.missing', { scene: cue.scene ?? '' })
+                : (cue.scene ?? t('console.cue.noScene'))}
+            </span>
             {names.length > 0 && <span>{names.join(' ')}</span>}
             {timing.phase === 'done' && over && (
               <span className={css['over']}>{t(over.word, { time: over.time })}</span>
@@ -63,16 +73,15 @@ export function CueRow({ cue, number, timing, armed, selected, people, sceneMiss
         {onAir && <Progress timing={timing} />}
       </button>
       {sceneMissing && (
-        <div className={css['missing']}>
-          <span>{t('console.scene.missing', { scene: cue.scene ?? '' })}</span>
-          <Button
-            small
-            disabled={!reachable}
-            onClick={() => setDesk({ panel: { name: 'missingScene', cue: cue.id } })}
-          >
-            {t('console.scene.fix')}
-          </Button>
-        </div>
+        <Button
+          small
+          className={css['mend']}
+          aria-label={t('console.scene.fixOf', { scene: cue.scene ?? '' })}
+          disabled={!reachable}
+          onClick={() => setDesk({ panel: { name: 'missingScene', cue: cue.id } })}
+        >
+          {t('console.scene.fix')}
+        </Button>
       )}
     </li>
   )

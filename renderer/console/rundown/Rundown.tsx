@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { obsReady } from '../../../shared/live/obs.ts'
 import { showTiming } from '../../../shared/show/timing.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useKeepInView } from '../../kit/useKeepInView.ts'
 import { EditRows } from '../edit/EditRows.tsx'
 import { EditTools } from '../edit/EditTools.tsx'
 import { comboFor } from '../desk/keys.ts'
@@ -73,14 +74,12 @@ function CueRows() {
   const now = useNow(1000)
   const list = useRef<HTMLOListElement>(null)
   const timing = showTiming(show, live, now)
-  const current = live.current?.cue.id
+  const current = live.current?.cue.id ?? null
   const picked = selection?.kind === 'cue' ? selection.id : null
 
-  useEffect(() => {
-    // What is on air, or picked with a key, is never left outside the window.
-    const mark = picked ? '[aria-pressed=true]' : '[aria-current=step]'
-    list.current?.querySelector(mark)?.scrollIntoView({ block: 'nearest' })
-  }, [current, picked])
+  // What is on air, or picked with a key, is never left outside the window.
+  useKeepInView(list, current)
+  useKeepInView(list, picked)
 
   if (show.cues.length === 0) return <p className={css['empty']}>{t('console.rundown.empty')}</p>
   return (

@@ -35,7 +35,7 @@ export function ShowMenu() {
           {t('console.shows.open')}
         </MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'newShow' } })}>{t('console.shows.new')}</MenuItem>
-        <MenuItem onSelect={duplicate}>{t('console.shows.duplicate')}</MenuItem>
+        <MenuItem onSelect={duplicate}>{t('console.shows.duplicateThis')}</MenuItem>
         <MenuLine />
         <MenuItem onSelect={() => setDesk({ panel: { name: 'showSettings' } })}>
           {t('console.show.settings')}

@@ -95,7 +95,7 @@ export function CardInput({ ids, field, longest, value, onChange }: CardInputPro
         </Switch>
       )
     case 'picture':
-      return <PictureInput ids={ids} value={text} onChange={onChange} />
+      return <PictureInput value={text} onChange={onChange} />
     case 'rows':
       return <RowsInput field={field} value={value} onChange={onChange} />
   }

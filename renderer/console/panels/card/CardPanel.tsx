@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { cardProblems, type Card } from '../../../../shared/cards/card.ts'
 import { cardKinds, type CardKindName } from '../../../../shared/cards/kinds.ts'
 import { formatDuration, parseDuration } from '../../../../shared/show/duration.ts'
@@ -36,12 +36,12 @@ export function CardPanel({ card: id, kind }: { card: string | null; kind: CardK
   const holdMs = hold.trim() === '' ? undefined : parseDuration(hold)
   const holdBad =
     holdMs === null || (holdMs !== undefined && (holdMs < holdRange[0] || holdMs > holdRange[1]))
-  const card = {
-    id: id ?? 'new',
-    kind,
-    facts,
-    ...(typeof holdMs === 'number' && !holdBad ? { holdMs } : {}),
-  } as Card
+  const keptHoldMs = holdBad ? undefined : holdMs
+  // The preview draws anew only when what the card says has changed.
+  const card = useMemo(
+    () => ({ id: id ?? 'new', kind, facts, ...(keptHoldMs ? { holdMs: keptHoldMs } : {}) }) as Card,
+    [id, kind, facts, keptHoldMs],
+  )
   const problems = cardProblems(card, now)
   const close = (): void => setDesk({ panel: null })
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Card } from '../../../../shared/cards/card.ts'
 import { cardKinds } from '../../../../shared/cards/kinds.ts'
 import { Button } from '../../../kit/Button.tsx'
+import { Group } from '../../../kit/Group.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import { CardPreview as Overlay } from '../../../overlay/CardPreview.tsx'
 import type { PreviewFit } from '../../../overlay/preview.ts'
@@ -18,21 +19,19 @@ export function CardPreview({ card }: { card: Card }) {
   const { counters } = useHave('live')
   const [format, setFormat] = useState<(typeof formats)[number]>('16:9')
   const [fit, setFit] = useState<PreviewFit | null>(null)
-  const facts = JSON.stringify(card.facts)
   const previewed = useMemo(
     () => ({ card, theme: show.theme, format, language, counters }),
-    // Typing makes a new card object each time; only what it says matters.
-    [facts, card.kind, show.theme, format, language, counters],
+    [card, show.theme, format, language, counters],
   )
   return (
     <figure className={css['preview']}>
-      <div className={css['formats']} role="group" aria-label={t('console.card.preview')}>
+      <Group className={css['formats']} label={t('console.card.preview')}>
         {formats.map((one) => (
           <Button key={one} small aria-pressed={format === one} onClick={() => setFormat(one)}>
             {one}
           </Button>
         ))}
-      </div>
+      </Group>
       <div className={css['screen']} data-format={format}>
         <Overlay
           className={css['frame'] ?? ''}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { encode } from 'uqr'
+import { renderSVG } from 'uqr'
 import { formatRemaining } from '../../../../shared/show/duration.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { FieldGroup } from '../../../kit/Field.tsx'
@@ -76,23 +76,11 @@ export function PairOffer({ address }: { address: string }) {
   )
 }
 
-/** A QR code as one path: dark on white, with its quiet zone. */
+/** A QR code: dark on white, with its quiet zone, coarse enough for an old camera. */
 function Qr({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => {
-    const { data, size: modules } = encode(text, { ecc: 'M', border: 3 })
-    const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? `M${x} ${y}h1v1h-1z` : [])))
-    return { size: modules, path: dark.join('') }
-  }, [text])
-  return (
-    <svg
-      className={css['qr']}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
+  const source = useMemo(
+    () => `data:image/svg+xml,${encodeURIComponent(renderSVG(text, { ecc: 'M', border: 3 }))}`,
+    [text],
   )
+  return <img className={css['qr']} src={source} alt={label} />
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
 import { Field, TextInput } from '../../../kit/Field.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
+import { Live } from '../../../kit/Live.tsx'
 import { Switch } from '../../../kit/Switch.tsx'
 import { useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { statusWord } from '../../words.ts'
@@ -31,11 +32,11 @@ export function ObsPanel() {
       }
     >
       <div className={css['panel']}>
-        <p className={css['status']} role="status">
+        <Live className={css['status']}>
           <strong>{t(statusWord(obs.status))}</strong>
           {obs.version !== null && <span className={css['version']}>{obs.version}</span>}
           {obs.problem !== null && <span className={css['problem']}>{t(obsProblemWord(obs.problem))}</span>}
-        </p>
+        </Live>
         <PracticeSwitch />
         {!practice && <Connection />}
         <Switching />
@@ -105,12 +106,10 @@ function Connection() {
         {(ids) => (
           <TextInput
             {...ids}
-            ref={(input) => {
-              if (obs.status === 'refused') input?.focus({ preventScroll: true })
-            }}
+            data-first={obs.status === 'refused' || undefined}
             type="password"
             autoComplete="off"
-            placeholder={t('console.obs.passwordKept')}
+            placeholder={obs.status === 'refused' ? '' : t('console.obs.passwordKept')}
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />

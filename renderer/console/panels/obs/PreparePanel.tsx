@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   stepWords,
   type ProvisionPlan,
@@ -8,41 +8,41 @@ import {
 import { Button } from '../../../kit/Button.tsx'
 import { CopyText } from '../../../kit/CopyText.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
+import type { ApiAnswer } from '../../../kit/api.ts'
 import { useWords } from '../../../kit/hooks.tsx'
+import { Live } from '../../../kit/Live.tsx'
 import { useApi, useHave, useReachable } from '../../desk/Desk.tsx'
 import { useClose } from '../useClose.ts'
 import css from './PreparePanel.module.css'
 
 /** "Prepare OBS": shows what will be added before anything is, then adds it. Nothing of the user's is removed. */
 export function PreparePanel() {
+  const { status } = useHave('obs')
+  // OBS came or went while the window is open: what is to be done is another thing now.
+  return <Prepare key={status} />
+}
+
+function Prepare() {
   const t = useWords()
   const api = useApi()
   const close = useClose()
-  const { status } = useHave('obs')
   const reachable = useReachable()
-  const [plan, setPlan] = useState<ProvisionPlan | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [outcomes, setOutcomes] = useState<readonly StepOutcome[] | null>(null)
+  const [plan, setPlan] = useState<ApiAnswer<ProvisionPlan> | null>(null)
+  const [done, setDone] = useState<ApiAnswer<{ outcomes: readonly StepOutcome[] }> | null>(null)
   const [working, setWorking] = useState(false)
-
-  const look = useCallback(async () => {
-    const answer = await api.get<ProvisionPlan>('/obs/prepare')
-    setPlan(answer.ok ? answer.value : null)
-    setProblem(answer.ok ? null : answer.message)
+  useEffect(() => {
+    void api.get<ProvisionPlan>('/obs/prepare').then(setPlan)
   }, [api])
-  // OBS came or went while the window is open: what is to be done is another thing now.
-  useEffect(() => void look(), [look, status])
 
   async function prepare(): Promise<void> {
     setWorking(true)
-    const answer = await api.post<{ outcomes: readonly StepOutcome[] }>('/obs/prepare')
+    setDone(await api.post<{ outcomes: readonly StepOutcome[] }>('/obs/prepare'))
+    setPlan(await api.get<ProvisionPlan>('/obs/prepare'))
     setWorking(false)
-    setProblem(answer.ok ? null : answer.message)
-    if (answer.ok) setOutcomes(answer.value.outcomes)
-    await look()
   }
 
-  const steps = plan?.steps ?? []
+  const steps = plan?.ok ? plan.value.steps : []
+  const problem = done?.ok === false ? done.message : plan?.ok === false ? plan.message : null
   return (
     <Dialog
       open
@@ -51,7 +51,7 @@ export function PreparePanel() {
       about={t('console.prepare.about')}
       foot={
         <>
-          <Button onClick={close}>{t(outcomes ? 'console.done' : 'console.cancel')}</Button>
+          <Button onClick={close}>{t(done?.ok ? 'console.done' : 'console.cancel')}</Button>
           <Button
             look="accent"
             pending={working}
@@ -63,14 +63,14 @@ export function PreparePanel() {
         </>
       }
     >
-      <div className={css['panel']} aria-live="polite">
+      <Live className={css['panel']}>
         {problem !== null && <p className={css['problem']}>{problem}</p>}
-        {outcomes !== null && <Outcomes outcomes={outcomes} />}
-        {plan && steps.length === 0 && <p className={css['good']}>{t('obs.provision.nothing')}</p>}
+        {done?.ok && <Outcomes outcomes={done.value.outcomes} />}
+        {plan?.ok && steps.length === 0 && <p className={css['good']}>{t('obs.provision.nothing')}</p>}
         {steps.length > 0 && (
           <>
             <h3 className={css['heading']}>
-              {t(outcomes ? 'console.prepare.left' : 'console.prepare.will')}
+              {t(done?.ok ? 'console.prepare.left' : 'console.prepare.will')}
             </h3>
             <ul className={css['steps']}>
               {steps.map((step) => (
@@ -81,11 +81,13 @@ export function PreparePanel() {
             </ul>
           </>
         )}
-        {plan?.unsupported && (
-          <p className={css['problem']}>{t('obs.provision.unsupported', { scene: plan.overlayScene })}</p>
+        {plan?.ok && plan.value.unsupported && (
+          <p className={css['problem']}>
+            {t('obs.provision.unsupported', { scene: plan.value.overlayScene })}
+          </p>
         )}
         <OverlayAddress />
-      </div>
+      </Live>
     </Dialog>
   )
 }

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Theme } from '../../../../shared/show/show.ts'
 import { pictureSource } from '../../../../shared/cards/pictureAddress.ts'
 import { Button } from '../../../kit/Button.tsx'
-import { Field, TextInput } from '../../../kit/Field.tsx'
+import { Field, FieldGroup, TextInput } from '../../../kit/Field.tsx'
+import { FileButton } from '../../../kit/FileButton.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import { pictureFromFile } from '../../pictureFromFile.ts'
 import css from './ShowSettingsPanel.module.css'
@@ -15,8 +16,7 @@ export function ThemeFields({ theme, onChange }: { theme: Theme; onChange(theme:
   const t = useWords()
   const [bad, setBad] = useState(false)
   const source = pictureSource(theme.emblem)
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const take = async (file: File): Promise<void> => {
     const emblem = await pictureFromFile(file, emblemPx)
     setBad(emblem === null)
     if (emblem !== null) onChange({ ...theme, emblem })
@@ -52,24 +52,19 @@ export function ThemeFields({ theme, onChange }: { theme: Theme; onChange(theme:
             </Field>
           ))}
         </div>
-        <Field label={t('console.theme.emblem')} problem={bad ? t('console.card.badPicture') : null}>
-          {(ids) => (
-            <div className={css['emblem']}>
-              {source !== null && <img src={source} alt={t('console.theme.emblem')} />}
-              <input
-                id={ids.id}
-                type="file"
-                accept="image/*"
-                onChange={(event) => void take(event.target.files?.[0])}
-              />
-              {theme.emblem !== '' && (
-                <Button small look="quiet" onClick={() => onChange({ ...theme, emblem: '' })}>
-                  {t('console.card.noPicture')}
-                </Button>
-              )}
-            </div>
-          )}
-        </Field>
+        <FieldGroup label={t('console.theme.emblem')} hint={bad ? t('console.card.badPicture') : undefined}>
+          <div className={css['emblem']}>
+            {source !== null && <img src={source} alt={t('console.theme.emblem')} />}
+            <FileButton accept="image/*" onPick={(file) => void take(file)}>
+              {t('console.card.pickPicture')}
+            </FileButton>
+            {theme.emblem !== '' && (
+              <Button small look="quiet" onClick={() => onChange({ ...theme, emblem: '' })}>
+                {t('console.card.noPicture')}
+              </Button>
+            )}
+          </div>
+        </FieldGroup>
       </div>
     </section>
   )

@@ -14,7 +14,7 @@ export function QuestionRow({ row, selected, next }: { row: QueueRow; selected: 
   const setDesk = useSetDesk()
   const { question, state, place } = row
   return (
-    <li className={css['item']} data-state={state} data-selected={selected}>
+    <li className={css['item']} data-id={question.id} data-state={state} data-selected={selected}>
       <button
         type="button"
         className={css['row']}

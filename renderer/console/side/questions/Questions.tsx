@@ -1,5 +1,5 @@
 import { useWords } from '../../../kit/hooks.tsx'
-import { queueRows } from '../../decide/queue.ts'
+import { nextQuestion, queueRows } from '../../decide/queue.ts'
 import { useHave } from '../../desk/Desk.tsx'
 import { AddQuestion } from './AddQuestion.tsx'
 import { Bank } from './Bank.tsx'
@@ -16,7 +16,7 @@ export function Questions() {
       <AddQuestion />
       <div className={css['scroll']} tabIndex={-1}>
         {rows.length === 0 && <p className={css['empty']}>{t('console.questions.empty')}</p>}
-        <QueueList rows={rows} />
+        <QueueList rows={rows} next={nextQuestion(queue, air)} />
         <Bank queued={queue.map((question) => question.id)} />
       </div>
     </div>

@@ -14,37 +14,37 @@ const pageSize = 60
 /** Typing pauses for this long before the library is searched. */
 const pauseMs = 200
 
+const path = (search: string, after?: string): string => {
+  const query = new URLSearchParams({ limit: String(pageSize) })
+  if (search.trim() !== '') query.set('q', search.trim())
+  if (after !== undefined) query.set('after', after)
+  return `/questions?${query.toString()}`
+}
+
 /** Questions of the library that could be queued, asked anew whenever the library changes. */
 export function useBank(search: string) {
   const api = useApi()
   const { bankRevision } = useHave('live')
   const [page, setPage] = useState<Page | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const asked = useRef(0)
-
-  const path = (after?: string): string => {
-    const query = new URLSearchParams({ limit: String(pageSize) })
-    if (search.trim() !== '') query.set('q', search.trim())
-    if (after !== undefined) query.set('after', after)
-    return `/questions?${query.toString()}`
-  }
+  /** What was asked last: a slow answer to anything older is no news. */
+  const asked = useRef('')
+  const question = `${bankRevision} ${search}`
 
   useEffect(() => {
-    const mine = (asked.current += 1)
+    asked.current = question
     const timer = setTimeout(async () => {
-      const answer = await api.get<Page>(path())
-      // A slow answer to an older question is no news.
-      if (mine !== asked.current) return
+      const answer = await api.get<Page>(path(search))
+      if (asked.current !== question) return
       setProblem(answer.ok ? null : answer.message)
       if (answer.ok) setPage(answer.value)
     }, pauseMs)
     return () => clearTimeout(timer)
-  }, [api, bankRevision, search])
+  }, [api, question, search])
 
   async function more(): Promise<void> {
-    const mine = asked.current
-    const answer = await api.get<Page>(path(page?.next))
-    if (mine !== asked.current) return
+    const answer = await api.get<Page>(path(search, page?.next))
+    if (asked.current !== question) return
     setProblem(answer.ok ? null : answer.message)
     if (answer.ok) setPage({ ...answer.value, items: [...(page?.items ?? []), ...answer.value.items] })
   }
