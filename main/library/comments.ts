@@ -21,6 +21,8 @@ export interface CommentStore {
   shown(what: Retraction, show: string, limit: number): readonly { id: string; state: CommentState }[]
   /** Oldest first. `after` is the id of the last one that is known. */
   page(query: CommentQuery): { items: readonly KeptComment[]; next?: string }
+  /** What arrived for a show since a moment, oldest first; of a flood the latest. */
+  since(show: string, epochMs: number): readonly KeptComment[]
   counters(show: string): Counters
   putCounters(show: string, counters: Counters): void
   transaction<T>(work: () => T): T
@@ -108,6 +110,15 @@ export function createCommentStore(db: Database): CommentStore {
       const last = items.at(-1)
       return rows.length > query.limit && last ? { items, next: last.id } : { items }
     },
+    since: (show, epochMs) =>
+      db
+        .all<CommentRow>(
+          `SELECT * FROM (SELECT * FROM comments WHERE show = ? ORDER BY n DESC LIMIT ${lookBack})
+           WHERE received >= ? ORDER BY n`,
+          show,
+          epochMs,
+        )
+        .map((row) => commentOf(row, idOf(row.n))),
     counters(show) {
       const row = db.get<{ counters: string }>('SELECT counters FROM counters WHERE show = ?', show)
       return row ? (JSON.parse(row.counters) as Counters) : {}

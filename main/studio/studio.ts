@@ -39,6 +39,7 @@ import { newId } from './ids.ts'
 import { createJournal, readState } from './journal.ts'
 import { createLoop, studioActor } from './loop.ts'
 import { createOverlayCare } from './overlayCare.ts'
+import { createPolls } from './polls.ts'
 import { createPublisher } from './publisher.ts'
 import { createSaver } from './saver.ts'
 import { StartProblem } from './startProblem.ts'
@@ -295,6 +296,7 @@ async function compose(
   }
   for (const notice of [...store.notices, ...intake.notices])
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
+  const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
   const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
   await useSwitcher()
   await feeds.start()
@@ -309,6 +311,7 @@ async function compose(
       alarm.close()
       overlayCare.close()
       questionWatch.close()
+      polls.close()
       contacts.close()
       sockets.close()
       await feeds.close()

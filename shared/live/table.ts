@@ -14,6 +14,7 @@ import { planCommands } from './commands/plan.ts'
 import { prompterCommands } from './commands/prompter.ts'
 import { questionCommands } from './commands/question.ts'
 import { questionBankCommands } from './commands/questionBank.ts'
+import { pollCommands } from './commands/poll.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { seenCommands } from './commands/seen.ts'
 import { showCommands } from './commands/show.ts'
@@ -30,6 +31,7 @@ export const commandTable = {
   ...commentCommands,
   ...feedCommands,
   ...panicCommands,
+  ...pollCommands,
   ...outputCommands,
   ...prompterCommands,
   ...hostCommands,

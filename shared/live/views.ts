@@ -123,9 +123,18 @@ export const views = {
       title: saved.plan.show.title,
       station: saved.plan.show.theme.station,
       language: saved.settings.language,
+      vote: openVote(saved.live),
     }),
   }),
 } as const
+
+/** What people in the room may vote on now: never who else voted what before it closes. */
+function openVote(live: StudioState['saved']['live']) {
+  const airing = live.air.main
+  if (!airing?.ballot || (airing.card.kind !== 'quiz' && airing.card.kind !== 'poll')) return null
+  const { question, options } = airing.card.facts
+  return { airId: airing.airId, question, options, closed: airing.ballot.closed }
+}
 
 function onAirQuestion(live: StudioState['saved']['live']) {
   const airing = live.air.main

@@ -57,6 +57,8 @@ export const refusalStatus = {
   'question.state': 409,
   ...questionRefusals,
   'comment.state': 409,
+  'poll.none': 409,
+  'poll.option': 400,
   'comment.reason': 400,
   'feed.unknown': 404,
   'feed.kind': 404,

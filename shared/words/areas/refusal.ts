@@ -46,6 +46,8 @@ export const refusal = {
   'refusal.simulated.live': ['这是排练用的模拟内容，直播中不能播出。', 'This is simulated for rehearsal and can’t air in a live run.'],
   'refusal.stream.rehearsal': ['正在排练，不能开始推流。先结束排练。', 'This is a rehearsal; streaming can’t start. End the rehearsal first.'],
   'refusal.question.state': ['这个问题现在的状态是“{state}”，不能这样操作。', 'The question is "{state}" now; that can’t be done.'],
+  'refusal.poll.none': ['现在没有正在进行的投票。', 'No vote is open now.'],
+  'refusal.poll.option': ['没有第 {option} 个选项。', 'There is no option {option}.'],
   'refusal.comment.state': ['这条评论现在的状态是“{state}”，不能这样操作。', 'The comment is "{state}" now; that can’t be done.'],
   'refusal.comment.reason': [
     '批评或不利的评论不能因此隐藏。请写明违反了哪条规定（如：泄露隐私、诈骗引流、辱骂）。',
