@@ -8,6 +8,9 @@ export interface Asking<Q extends Question = Question> {
   data?: Fields
 }
 
+/** Hundreds of scenes on a slow computer take their time, and nobody waits at a button for it. */
+const manyDeadlineMs = 5000
+
 type AnswersTo<T extends readonly Asking[]> = { [K in keyof T]: AnswerTo<T[K]['question']> | null }
 
 /** Questions to OBS whose answers go into the mirror. */
@@ -46,6 +49,7 @@ export function createAsker(client: ObsClient, epoch: () => number | null): Aske
       const reply = await client.batch(requests, {
         execution: execution.serialRealtime,
         haltOnFailure: false,
+        deadlineMs: manyDeadlineMs,
       })
       if (!reply.answered || epoch() !== asked) return null
       return list.map(({ question }, at) => read(question, reply.answers[at])) as AnswersTo<T>

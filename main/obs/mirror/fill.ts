@@ -113,14 +113,10 @@ export async function fillParts(
   ])
   if (!mutes || !volumes || !settings || !items) return null
   const tree = new Map(scenes.map((name, at) => [name, (items[at]?.sceneItems ?? []).map(sceneItem)]))
-  const groups = [
-    ...new Set(
-      [...tree.values()]
-        .flat()
-        .filter((item) => item.isGroup)
-        .map((item) => item.source),
-    ),
-  ]
+  const held = [...tree.values()].flat().filter((item) => item.isGroup)
+  // A group refuses the question for scenes: events name it as if it were one.
+  const refused = scenes.filter((_, at) => !items[at])
+  const groups = [...new Set([...held.map((item) => item.source), ...refused])]
   const inGroups = await ask.many(
     groups.map((name) => ({ question: 'GetGroupSceneItemList' as const, data: { sceneName: name } })),
   )
