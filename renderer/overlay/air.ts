@@ -99,7 +99,8 @@ export function createAir(page: HTMLElement, options: AirOptions) {
     try {
       stage.slot(slot).append(spot)
       const now = shown.slots[slot] ?? onAir
-      options.fitted?.(slot, card.settle({ ...now, counters: shown.counters }))
+      const fit = card.settle({ ...now, counters: shown.counters })
+      options.fitted?.(slot, fit)
       place()
     } catch (error) {
       take(slot, false)

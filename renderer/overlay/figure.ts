@@ -1,13 +1,20 @@
 import type { Language } from '../../shared/words/words.ts'
+import { sayOnAir } from './words.ts'
 
-/** A counter as viewers read it: grouped, and in 万 and 亿 (or M) once all the digits no longer say more. */
+/** Units in which large figures are read, the largest first. */
+const units = {
+  zh: [
+    { from: 100_000_000, by: 100_000_000, word: 'onAir.hundredMillions' },
+    { from: 1_000_000, by: 10_000, word: 'onAir.tenThousands' },
+  ],
+  en: [{ from: 1_000_000, by: 1_000_000, word: 'onAir.millions' }],
+} as const
+
+/** A counter as viewers read it: grouped, and in larger units once all the digits no longer say more. */
 export function figure(value: number, language: Language): string {
   const whole = Math.round(value)
-  if (Math.abs(whole) < 1_000_000) return grouped(whole)
-  if (language === 'en') return `${grouped(tenths(whole / 1_000_000))}M`
-  return Math.abs(whole) < 100_000_000
-    ? `${grouped(tenths(whole / 10_000))}万`
-    : `${grouped(tenths(whole / 100_000_000))}亿`
+  const unit = units[language].find(({ from }) => Math.abs(whole) >= from)
+  return unit ? sayOnAir(language, unit.word, { count: grouped(tenths(whole / unit.by)) }) : grouped(whole)
 }
 
 /** The widest that a figure gets in practice: what its place is measured with. */

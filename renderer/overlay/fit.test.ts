@@ -6,13 +6,22 @@ test('what fits as designed is left as designed', () => {
   expect(fitted(10, () => true)).toBe(whole)
 })
 
-test('text shrinks before any of it goes', () => {
-  expect(fitted(100, ({ share, cap }) => cap === null && share <= 0.5)).toEqual({ share: 0.5, cap: null })
-  expect(fitted(100, ({ cap }) => cap !== null && cap <= 37)).toEqual({ share: 0, cap: 37 })
+test('text shrinks before space goes, and space before any of the text', () => {
+  expect(fitted(100, ({ share, cap }) => cap === null && share <= 0.5)).toEqual({
+    share: 0.5,
+    dense: false,
+    cap: null,
+  })
+  expect(fitted(100, ({ share, dense, cap }) => dense && cap === null && share <= 0.25)).toEqual({
+    share: 0.25,
+    dense: true,
+    cap: null,
+  })
+  expect(fitted(100, ({ cap }) => cap !== null && cap <= 37)).toEqual({ share: 0, dense: true, cap: 37 })
 })
 
 test('when nothing fits, nothing but the mark is left', () => {
-  expect(fitted(100, () => false)).toEqual({ share: 0, cap: 0 })
+  expect(fitted(100, () => false)).toEqual({ share: 0, dense: true, cap: 0 })
 })
 
 test('sizes run from the least to the design in whole pixels', () => {

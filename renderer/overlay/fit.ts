@@ -10,26 +10,30 @@ export interface FitText {
 export interface Fit {
   /** 1 is the size of the design, 0 the least readable one. */
   readonly share: number
+  /** Whether the space around texts is as narrow as it may be. */
+  readonly dense: boolean
   /** Texts longer than so many graphemes end in `…` after them; null when all is shown. */
   readonly cap: number | null
 }
 
-export const whole: Fit = { share: 1, cap: null }
+export const whole: Fit = { share: 1, dense: false, cap: null }
 
 /** Steps between the design's size and the least: fine enough that two cards of a show look alike. */
 const steps = 16
 
 /**
- * The largest text that fits, and the most of it. Shrinks first; when the least size doesn't fit either, the longest
- * texts are shortened, all to the same length, so that short ones (a name, a price) stay whole.
+ * The largest text that fits, and the most of it. Shrinks first, then gives up space, and when the least size doesn't
+ * fit either, shortens the longest texts, all to the same length, so that short ones (a name, a price) stay whole.
  * `fits` is asked about ten times; it lays the card out and measures.
  */
 export function fitted(longest: number, fits: (fit: Fit) => boolean): Fit {
   if (fits(whole)) return whole
-  const step = largest(steps - 1, (at) => fits({ share: at / steps, cap: null }))
-  if (step !== null) return { share: step / steps, cap: null }
-  const cap = largest(longest - 1, (at) => fits({ share: 0, cap: at }))
-  return { share: 0, cap: cap ?? 0 }
+  for (const dense of [false, true]) {
+    const step = largest(steps - 1, (at) => fits({ share: at / steps, dense, cap: null }))
+    if (step !== null) return { share: step / steps, dense, cap: null }
+  }
+  const cap = largest(longest - 1, (at) => fits({ share: 0, dense: true, cap: at }))
+  return { share: 0, dense: true, cap: cap ?? 0 }
 }
 
 /** The largest whole number up to `high` that holds, or null when 0 doesn't. Holding is expected to end only once. */

@@ -14,7 +14,8 @@ export interface FittedText extends FitText {
  */
 export function fitCard(card: HTMLElement, texts: readonly FittedText[], box: Size, excerpt: string): Fit {
   const mark = label('excerpt', excerpt)
-  const lay = ({ share, cap }: Fit): void => {
+  const lay = ({ share, dense, cap }: Fit): void => {
+    card.classList.toggle('dense', dense)
     for (const text of texts) {
       text.element.style.maxWidth = ''
       text.element.style.fontSize = `${sizeAt(text, share)}px`

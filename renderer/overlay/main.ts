@@ -1,7 +1,7 @@
+import './overlay.css'
 import { startLive } from './live.ts'
 import { warmFonts } from './fonts.ts'
 import { startPreview } from './previewPage.ts'
-import './overlay.css'
 
 /**
  * The overlay: what viewers see over the picture. `?preview` draws what the console hands it, anything else what the

@@ -1,3 +1,5 @@
+// First, so that a kind's own style sheet has the last word.
+import './card.css'
 import type { Card } from '../../shared/cards/card.ts'
 import { caseCard } from './cards/case.ts'
 import { comment } from './cards/comment.ts'

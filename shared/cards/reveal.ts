@@ -1,10 +1,14 @@
-import type { Card } from './card.ts'
+import type { Card, CardFacts } from './card.ts'
+
+/** The points that are drawn: an empty line in the form is none. */
+export const pointsShown = ({ points }: Pick<CardFacts<'points'>, 'points'>): string[] =>
+  points.filter((point) => point.trim() !== '')
 
 /** How many steps a card has to reveal: its points one by one, or a quiz's right answer. */
 export function revealMost(card: Card): number {
   switch (card.kind) {
     case 'points':
-      return card.facts.points.length
+      return pointsShown(card.facts).length
     case 'quiz':
       return card.facts.right === null ? 0 : 1
     default:

@@ -12,7 +12,7 @@ export interface StudioForPages {
   /** Carries a command out as the operator. @throws with the refusal's code when it was refused */
   send(command: Command): Promise<unknown>
   state(): ReturnType<RunningStudio['state']>
-  /** Address of a page with the operator's token. */
+  /** Address of a page with the operator's token; of the overlay with its own. */
   address(page: string): string
   /** Stops it, and starts it again on the same port and data. */
   stop(): Promise<void>
@@ -64,7 +64,10 @@ export async function studioForPages(): Promise<StudioForPages> {
       return answer.result
     },
     state: () => running().state(),
-    address: (page) => `http://127.0.0.1:${port}/${page}/#${running().tokens.operator}`,
+    address(page) {
+      const { operator, overlay } = running().tokens
+      return `http://127.0.0.1:${port}/${page}/#${page === 'overlay' ? overlay : operator}`
+    },
     stop,
     start,
     async close() {

@@ -31,20 +31,15 @@ export const job: Template<'job'> = (facts, draw) => {
       ),
       facts.validUntil.trim() === ''
         ? null
-        : draw.text(
-            'valid',
-            draw.say('onAir.validUntil', { date: dayText(facts.validUntil, draw.language) }),
-            32,
-          ),
+        : draw.text('valid', draw.say('onAir.validUntil', { date: dayText(facts.validUntil, draw) }), 32),
     ),
   }
 }
 
-/** The day in the words of the language; as it was typed when it is no date. */
-function dayText(date: string, language: Draw['language']): string {
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date.trim())
-  if (!found || language === 'en') return date
-  return `${found[1]} 年 ${Number(found[2])} 月 ${Number(found[3])} 日`
+/** The day in words; as it was typed when it is no date. */
+function dayText(date: string, draw: Draw): string {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date.trim()) ?? []
+  return year && month && day ? draw.say('onAir.day', { year, month: Number(month), day: Number(day) }) : date
 }
 
 const row = (draw: Draw, name: OnAirWord, text: string): HTMLElement | null =>

@@ -1,3 +1,4 @@
+import { pointsShown } from '../../../shared/cards/reveal.ts'
 import { el, label } from '../dom.ts'
 import { appear, grow } from '../motion.ts'
 import type { Template } from '../template.ts'
@@ -6,7 +7,7 @@ import './points.css'
 export const points: Template<'points'> = (facts, draw) => {
   const ground = el('div', 'ground')
   const title = facts.title.trim() === '' ? null : draw.text('title', facts.title, 56, 36)
-  const rows = facts.points.map((point, at) =>
+  const rows = pointsShown(facts).map((point, at) =>
     el('li', 'point', label('chip', String(at + 1)), draw.text('what', point, 48)),
   )
   const list = el('ol', 'list', ...rows)
