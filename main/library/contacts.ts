@@ -10,8 +10,8 @@ import type { Database } from './database.ts'
  * the database, and deleted on the day that was said. Copies of the database hold only what is sealed.
  */
 export interface Contacts {
-  /** Seals a contact for an import that is under way. */
-  lay(batch: string, question: string, contact: Contact, deleteAtEpochMs: number): void
+  /** Seals and keeps a contact; it goes when its question goes. */
+  lay(question: string, contact: Contact, deleteAtEpochMs: number): void
   /** `unreadable` when it was sealed with another key, such as on another PC. */
   read(question: string): KeptContact | 'unreadable' | null
   close(): void
@@ -50,10 +50,9 @@ export function createContacts(parts: {
   sweep()
 
   return {
-    lay: (batch, question, contact, deleteAtEpochMs) =>
+    lay: (question, contact, deleteAtEpochMs) =>
       db.run(
-        'INSERT INTO draft_contacts VALUES (?, ?, ?, ?, ?, ?)',
-        batch,
+        'INSERT INTO contacts VALUES (?, ?, ?, ?, ?)',
         question,
         seal(key, JSON.stringify(contact)),
         Object.keys(contact).join(','),

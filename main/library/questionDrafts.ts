@@ -1,12 +1,13 @@
 import type { Question } from '../../shared/live/question.ts'
 import type { Database } from './database.ts'
 import { gramsOf } from './questionGrams.ts'
-import { questionColumns, questionFieldNames } from './questionRow.ts'
+import { questionColumns, questionFieldNames, toValue } from './questionRow.ts'
 
 /**
  * Where the questions of an import wait until all of them are there. They are laid aside a few at a time, with their
- * words in the index already, so that neither GO nor anything else waits for ten thousand rows; then one short
- * transaction puts them all into the library, or none. What a crash leaves here is thrown away at the next start.
+ * words in the index and their contacts sealed already, so that neither GO nor anything else waits for ten thousand
+ * rows; then one short transaction puts them all into the library, or none. What a crash leaves here is thrown away at
+ * the next start.
  */
 export interface QuestionDrafts {
   /** Places in the order of coming for so many questions; the first of them. */
@@ -18,54 +19,48 @@ export interface QuestionDrafts {
 }
 
 export function createQuestionDrafts(db: Database): QuestionDrafts {
-  const forget = (batch: string): void => {
-    db.run('DELETE FROM question_drafts WHERE batch = ?', batch)
-    db.run('DELETE FROM draft_contacts WHERE batch = ?', batch)
+  const columns = ['id', ...questionFieldNames.map((field) => questionColumns[field])]
+  const names = columns.join(', ')
+  const marks = columns.map(() => '?').join(', ')
+
+  function forget(which: string, ...values: string[]): void {
+    db.transaction(() => {
+      db.run(
+        `DELETE FROM question_grams WHERE rowid IN (SELECT seq FROM question_drafts ${which})`,
+        ...values,
+      )
+      db.run(`DELETE FROM contacts WHERE question IN (SELECT id FROM question_drafts ${which})`, ...values)
+      db.run(`DELETE FROM question_drafts ${which}`, ...values)
+    })
   }
-  const names = questionFieldNames.map((field) => questionColumns[field]).join(', ')
-  const values = questionFieldNames.map((field) => `document ->> '$.${field}'`).join(', ')
 
   return {
     reserve: (count) =>
       db.transaction(() => {
-        db.run(
-          "INSERT INTO sqlite_sequence (name, seq) SELECT 'questions', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'questions')",
-        )
-        const { seq } = db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'questions'")!
+        const last = db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'questions'")
+        if (!last) db.run("INSERT INTO sqlite_sequence (name, seq) VALUES ('questions', 0)")
+        const seq = last?.seq ?? 0
         db.run("UPDATE sqlite_sequence SET seq = ? WHERE name = 'questions'", seq + count)
         return seq + 1
       }),
     lay(batch, seq, question) {
       db.run('INSERT INTO question_grams (rowid, grams) VALUES (?, ?)', seq, gramsOf(question))
-      db.run('INSERT INTO question_drafts VALUES (?, ?, ?)', batch, seq, JSON.stringify(question))
+      db.run(
+        `INSERT INTO question_drafts (batch, seq, ${names}) VALUES (?, ?, ${marks})`,
+        batch,
+        seq,
+        question.id,
+        ...questionFieldNames.map((field) => toValue(question[field])),
+      )
     },
     settle(batch) {
       db.run(
-        `INSERT INTO questions (seq, id, ${names})
-         SELECT seq, document ->> '$.id', ${values} FROM question_drafts WHERE batch = ? ORDER BY seq`,
+        `INSERT INTO questions (seq, ${names}) SELECT seq, ${names} FROM question_drafts WHERE batch = ? ORDER BY seq`,
         batch,
       )
-      db.run(
-        `INSERT INTO contacts SELECT question, sealed, kinds, created_at, delete_at FROM draft_contacts WHERE batch = ?`,
-        batch,
-      )
-      forget(batch)
+      db.run('DELETE FROM question_drafts WHERE batch = ?', batch)
     },
-    drop(batch) {
-      db.transaction(() => {
-        db.run(
-          'DELETE FROM question_grams WHERE rowid IN (SELECT seq FROM question_drafts WHERE batch = ?)',
-          batch,
-        )
-        forget(batch)
-      })
-    },
-    dropAll() {
-      db.transaction(() => {
-        db.run('DELETE FROM question_grams WHERE rowid IN (SELECT seq FROM question_drafts)')
-        db.run('DELETE FROM question_drafts')
-        db.run('DELETE FROM draft_contacts')
-      })
-    },
+    drop: (batch) => forget('WHERE batch = ?', batch),
+    dropAll: () => forget(''),
   }
 }

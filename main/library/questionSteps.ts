@@ -89,7 +89,7 @@ export function createQuestionSteps(db: Database, rows: QuestionRows) {
       const number = begin(step, count?.count ?? 0)
       db.run(
         `INSERT INTO question_befores (step, id, revision, before)
-         SELECT ?, document ->> '$.id', 0, NULL FROM question_drafts WHERE batch = ?`,
+         SELECT ?, id, 0, NULL FROM question_drafts WHERE batch = ?`,
         number,
         batch,
       )

@@ -37,14 +37,16 @@ export const questionTables = `
     step INTEGER NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, before TEXT, PRIMARY KEY (step, id)
   ) WITHOUT ROWID;
 
-  CREATE TABLE question_drafts (batch TEXT NOT NULL, seq INTEGER PRIMARY KEY, document TEXT NOT NULL);
+  CREATE TABLE question_drafts (
+    seq INTEGER PRIMARY KEY, batch TEXT NOT NULL, id TEXT NOT NULL,
+    text TEXT NOT NULL, asker TEXT NOT NULL, naming TEXT NOT NULL, community TEXT NOT NULL, category TEXT NOT NULL,
+    source TEXT NOT NULL, state TEXT NOT NULL, answerer TEXT NOT NULL, notes TEXT NOT NULL, summary TEXT NOT NULL,
+    follow_up INTEGER NOT NULL, reason TEXT NOT NULL, merged_into TEXT, created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL, answered_at INTEGER, consent_at INTEGER
+  );
   CREATE TABLE contacts (
     question TEXT PRIMARY KEY, sealed BLOB NOT NULL, kinds TEXT NOT NULL, created_at INTEGER NOT NULL,
     delete_at INTEGER NOT NULL
   );
   CREATE INDEX contacts_delete_at ON contacts (delete_at);
-  CREATE TABLE draft_contacts (
-    batch TEXT NOT NULL, question TEXT PRIMARY KEY, sealed BLOB NOT NULL, kinds TEXT NOT NULL,
-    created_at INTEGER NOT NULL, delete_at INTEGER NOT NULL
-  );
 `

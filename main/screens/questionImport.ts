@@ -21,6 +21,7 @@ const crew: readonly Role[] = ['operator', 'moderator', 'trainer']
 const choices = z.object({
   mapping: z.string().max(20_000).optional(),
   sheet: z.string().max(200).optional(),
+  headingRow: z.coerce.number().int().min(0).max(1000).optional(),
   contact: z.enum(['keep', 'drop']).default('keep'),
   contactDays: z.coerce.number().int().min(1).max(365).default(30),
   known: z.enum(['skip', 'take']).default('skip'),
@@ -36,7 +37,7 @@ export interface ImportRouteParts {
 /**
  * `POST /api/v1/questions/import`: a table as a file (multipart, field `file`) or as pasted text (the body itself).
  * With `?preview=1` it only looks. `mapping` is JSON of heading or column letter to field; `contact` keep or drop;
- * `contactDays` how long; `known` skip or take what the library has already; `sheet` by name.
+ * `contactDays` how long; `known` skip or take what the library has already; `sheet` by name; `headingRow`.
  */
 export function questionImportRoutes({ imports, drop, loop, language }: ImportRouteParts): Routes {
   const refused = refuseIn(language)
@@ -101,11 +102,16 @@ export function questionImportRoutes({ imports, drop, loop, language }: ImportRo
       const parsed = choices.safeParse(given)
       if (!parsed.success) return refused(c, malformed(parsed.error, given))
       if (!upload.bytes) return refused(c, refuse('import.none'))
-      const { mapping, sheet, ...rest } = parsed.data
+      const { mapping, sheet, headingRow, ...rest } = parsed.data
       const choice = mapping === undefined ? {} : asChoice(parse(mapping))
       if (choice === null) return refused(c, refuse('import.mapping'))
       try {
-        return await answer(c, upload.bytes, { ...rest, mapping: choice, ...(sheet ? { sheet } : {}) })
+        return await answer(c, upload.bytes, {
+          ...rest,
+          mapping: choice,
+          ...(sheet === undefined ? {} : { sheet }),
+          ...(headingRow === undefined ? {} : { headingRow }),
+        })
       } catch (error) {
         if (error instanceof FileRefused) return refused(c, error.refusal)
         throw error

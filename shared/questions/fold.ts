@@ -1,8 +1,17 @@
-/** What neither tells two questions apart nor is searched for: blanks, punctuation, signs. */
-const UNSAID = /[^\p{L}\p{N}\p{M}\p{So}]+/gu
+import { foldCodePoint } from '../comments/fold.ts'
 
-/** A text levelled for search and comparison: width and case are one, blanks and punctuation are gone. */
-export const foldQuestion = (text: string): string => text.normalize('NFKC').toLowerCase().replace(UNSAID, '')
+/** What neither tells two questions apart nor is searched for: blanks, punctuation, signs. */
+const UNSAID = /[^\p{L}\p{N}\p{M}]+/gu
+
+/**
+ * A text levelled for search and comparison: width, case and traditional forms are one, blanks and punctuation are
+ * gone.
+ */
+export function foldQuestion(text: string): string {
+  let folded = ''
+  for (const character of text) folded += foldCodePoint(character.codePointAt(0) ?? 0)
+  return folded.replace(UNSAID, '')
+}
 
 /** Pairs of neighbouring characters, whole ones, in order: `退款吗` has 退款 and 款吗. One character alone is its own. */
 export function bigrams(folded: string): readonly string[] {

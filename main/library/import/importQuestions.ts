@@ -2,8 +2,12 @@ import type { Question } from '../../../shared/live/question.ts'
 import type { Importing } from '../../../shared/live/state.ts'
 import { readDrafts } from '../../../shared/questions/import/drafts.ts'
 import type { Draft } from '../../../shared/questions/import/draft.ts'
-import { headings } from '../../../shared/questions/import/headings.ts'
-import { mapColumns, type Choice, type Mapping } from '../../../shared/questions/import/mapping.ts'
+import {
+  headingWords,
+  mapColumns,
+  type Choice,
+  type Mapping,
+} from '../../../shared/questions/import/mapping.ts'
 import type { ImportProblem } from '../../../shared/questions/import/problems.ts'
 import type { Clock } from '../../studio/clock.ts'
 import type { Contacts } from '../contacts.ts'
@@ -16,6 +20,8 @@ import { FileRefused } from './refused.ts'
 export interface ImportChoices {
   /** Columns as the person chose them. */
   mapping: Choice
+  /** Row that holds the headings, when the person says so; 0 for none. */
+  headingRow?: number
   sheet?: string
   /** Contact columns are kept apart, or left out altogether. */
   contact: 'keep' | 'drop'
@@ -52,8 +58,8 @@ export function createQuestionImport(parts: ImportParts) {
 
   /** @throws FileRefused */
   async function look(bytes: Uint8Array, choices: ImportChoices): Promise<Preview> {
-    const { table, about } = await readTable(bytes, headings, 'text', choices.sheet)
-    const mapping = mapColumns(table, choices.mapping)
+    const { table, about } = await readTable(bytes, headingWords(choices.mapping), 'text', choices.sheet)
+    const mapping = mapColumns(table, choices.mapping, choices.headingRow)
     if (!mapping.columns.some(({ field }) => field === 'text')) throw new FileRefused('import.noText')
     const read = await paced(readDrafts(table, mapping))
     const known = choices.known === 'skip' ? await knownRows(read.drafts) : new Set<Draft>()
@@ -99,7 +105,7 @@ export function createQuestionImport(parts: ImportParts) {
             const question = questionOf(draft)
             questions.drafts.lay(batch, first + at + k, question)
             if (choices.contact === 'keep' && Object.keys(draft.contact).length > 0) {
-              contacts.lay(batch, question.id, draft.contact, clock.now() + choices.contactDays * dayMs)
+              contacts.lay(question.id, draft.contact, clock.now() + choices.contactDays * dayMs)
             }
           }
         })

@@ -69,8 +69,8 @@ function quoted(text: string, start: number, delimiter: Delimiter): Value {
 
 /**
  * The delimiter of a text: the one that cuts its first lines into the most even rows of more than one value. Null
- * when none does: then a line is a value. `score` says how good the rows of a delimiter are beyond that, such as by
- * headings known.
+ * when none does: then a line is a value. `score` says how much the rows of a delimiter mean, by headings that are
+ * known or values that tell what they are.
  */
 export function chooseDelimiter(
   text: string,
@@ -81,15 +81,26 @@ export function chooseDelimiter(
   for (const delimiter of delimiters) {
     if (!head.includes(delimiter)) continue
     const rows = toEnd(readDelimited(head, delimiter)).slice(0, 30)
-    const points = evenness(rows) + score(rows)
-    if (points > (best?.points ?? lowest)) best = { delimiter, points }
+    const even = evenness(rows)
+    const means = score(rows)
+    if (means === 0 && !isPlain(delimiter, even, rows)) continue
+    if (even + means > (best?.points ?? lowest)) best = { delimiter, points: even + means }
   }
   return best?.delimiter ?? null
 }
 
 const sampled = 16 * 1024
-/** Below this the delimiter is more likely a part of the sentences: 、 and ， stand in every one. */
 const lowest = 0.6
+
+/**
+ * Whether a delimiter can be believed though nothing between it means anything to us. A tab can; a comma stands in
+ * sentences too, so that it takes rows of three or more; 、 and ， never can.
+ */
+function isPlain(delimiter: Delimiter, even: number, rows: readonly Row[]): boolean {
+  if (delimiter === '\t') return true
+  const width = rows[0]?.cells.length ?? 0
+  return [',', ';', '|'].includes(delimiter) && even > 0.9 && width > 2 && rows.length > 2
+}
 
 /** Share of rows that have the commonest number of values, when that is more than one. */
 function evenness(rows: readonly Row[]): number {

@@ -1,3 +1,4 @@
+import { foldQuestion } from '../fold.ts'
 import { cellText, type Table } from './cell.ts'
 
 export interface Words<F extends string> {
@@ -36,13 +37,11 @@ export function recogniseHeading<F extends string>(
 const longestHeading = 24
 
 /** `您的问题（必填）*` is 您的问题: what stands in brackets explains, and the rest is sign. */
-const levelHeading = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[([【〔<《].*?[)\]】〕>》]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/^[您你]的?(?=.{2})/u, '')
+export const levelHeading = (heading: string): string =>
+  foldQuestion(heading.normalize('NFKC').replace(/[([【〔<《].*?[)\]】〕>》]/g, '')).replace(
+    /^[您你]的?(?=.{2})/u,
+    '',
+  )
 
 export interface FoundHeadings {
   /** Number of the last heading row; 0 when there is none. */

@@ -1,6 +1,6 @@
 import { cellText, columnLetter, columnPlace, type Table } from './cell.ts'
 import { columnFields, isContact, type ColumnField } from './fields.ts'
-import { findHeadings, recogniseHeading } from './heading.ts'
+import { findHeadings, levelHeading, recogniseHeading, type FoundHeadings, type Words } from './heading.ts'
 import { headings } from './headings.ts'
 import { guessField } from './guess.ts'
 
@@ -26,9 +26,13 @@ export interface Mapping {
 /** What a person chose: column letter, or heading, to field. */
 export type Choice = { readonly [column: string]: ColumnField }
 
-/** Which column is what: by its heading, else by what stands in it; a person's choice overrules both. */
-export function mapColumns(table: Table, choice: Choice = {}): Mapping {
-  const found = findHeadings(table, headings, 'text')
+/**
+ * Which column is what: by its heading, else by what stands in it; a person's choice overrules both. `headingRow` is
+ * the row that the person says holds the headings, 0 for none.
+ */
+export function mapColumns(table: Table, choice: Choice = {}, headingRow?: number): Mapping {
+  const words = headingWords(choice)
+  const found = headingRow === undefined ? findHeadings(table, words, 'text') : headingsAt(table, headingRow)
   const data = table.rows.filter((row) => row.number > found.lastRow)
   const width = Math.max(found.names.length, ...data.slice(0, sampledRows).map((row) => row.cells.length), 0)
   const columns = Array.from({ length: width }, (_, column): MappedColumn => {
@@ -37,7 +41,7 @@ export function mapColumns(table: Table, choice: Choice = {}): Mapping {
       .slice(0, sampledRows)
       .map((row) => cellText(row, column).trim())
       .filter((text) => text !== '')
-    const known = recogniseHeading(heading, headings)
+    const known = recogniseHeading(heading, words)
     const guessed = known ? null : guessField(values)
     return {
       column,
@@ -52,6 +56,19 @@ export function mapColumns(table: Table, choice: Choice = {}): Mapping {
 }
 
 const sampledRows = 200
+
+const headingsAt = (table: Table, number: number): FoundHeadings => {
+  const row = table.rows.find((one) => one.number === number)
+  return { lastRow: row ? number : 0, names: row?.cells.map((cell) => cell.text.trim()) ?? [] }
+}
+
+/** Words for headings, with those that the person named themselves: a table of 甲, 乙, 丙 is read as told. */
+export const headingWords = (choice: Choice): readonly Words<ColumnField>[] => [
+  ...Object.entries(choice)
+    .filter(([key]) => columnPlace(key) < 0)
+    .map(([key, field]) => ({ field, exact: [levelHeading(key)], part: [] })),
+  ...headings,
+]
 
 /** These may be many; of the others only one column can be it, the rest goes to the notes. */
 const isMany = (field: ColumnField): boolean =>

@@ -1,5 +1,6 @@
-import type { Row, Table } from './cell.ts'
+import { cellText, type Row, type Table } from './cell.ts'
 import { chooseDelimiter, readDelimited, type Delimiter } from './delimited.ts'
+import { guessField } from './guess.ts'
 import { findHeadings, recogniseHeading, type Words } from './heading.ts'
 import { readLines } from './lines.ts'
 
@@ -27,7 +28,7 @@ function separatorLine(text: string): { text: string; told: Delimiter | null } {
   return match ? { text: text.slice(match[0].length), told: match[1] as Delimiter } : { text, told: null }
 }
 
-/** A delimiter that shows headings that we know is the right one, however rare it is. */
+/** A delimiter that shows headings or values that we know is the right one, however rare it is. */
 function headingPoints<F extends string>(
   rows: readonly Row[],
   words: readonly Words<F>[],
@@ -35,5 +36,11 @@ function headingPoints<F extends string>(
 ): number {
   const { names } = findHeadings({ name: '', rows, merges: [] }, words, wanted)
   const known = names.filter((name) => recogniseHeading(name, words) !== null).length
-  return known > 1 ? known : 0
+  if (known > 1) return known
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const told = Array.from({ length: width }, (_, column) => guessField(valuesOf(rows, column)))
+  return width > 1 && told.some((field) => field !== null && field !== 'ignored') ? 1 : 0
 }
+
+const valuesOf = (rows: readonly Row[], column: number): readonly string[] =>
+  rows.map((row) => cellText(row, column).trim()).filter((text) => text !== '')
