@@ -54,7 +54,9 @@ async function testAll() {
 }
 
 /** @param {boolean} passed */
-const outcome = (passed) => ({ ...none, [passed ? 'passed' : 'failed']: 1 })
+function outcome(passed) {
+  return { ...none, [passed ? 'passed' : 'failed']: 1 }
+}
 
 async function runVitest() {
   const endedWell = await runStep('unit and packaging tests', [
