@@ -42,18 +42,29 @@ describe('the way from characters to pixels', () => {
     expect(Math.abs(track.pxAt(72) - (5 * line + 32))).toBeLessThan(line / 3)
   })
 
-  it('changes the pace in small steps where paragraphs of different pace meet', () => {
+  it('never changes the pace at once where paragraphs of different pace meet', () => {
     const track = createTrack(
       marksOf([
         [64, 384],
         [8, 128],
       ]),
     )
-    const paces = track.knots
-      .slice(1)
-      .map((knot, index) => (knot.px - track.knots[index]!.px) / (knot.at - track.knots[index]!.at))
+    const paces = Array.from(
+      { length: 720 },
+      (_, tenth) => track.pxAt((tenth + 1) / 10) - track.pxAt(tenth / 10),
+    )
     const steps = paces.slice(1).map((pace, index) => Math.abs(pace - paces[index]!))
-    expect(Math.max(...steps)).toBeLessThanOrEqual((16 - 6) / 4 + 1e-9)
+    expect(Math.max(...steps)).toBeLessThan(0.02)
+  })
+
+  it('needs no bend between paragraphs of the same pace', () => {
+    const track = createTrack(
+      marksOf([
+        [64, 384],
+        [65, 384],
+      ]),
+    )
+    expect(track.knots.map((knot) => knot.curve)).toEqual([1, 1, 1])
   })
 
   test.prop([marks])('never goes back', (list) => {

@@ -6,63 +6,87 @@ export interface Mark {
   readonly px: number
 }
 
+/** A mark with the way from it to the next one. */
+export interface Knot extends Mark {
+  /**
+   * The pace at the knot against the mean pace up to the next: 1 is a straight line. Otherwise the pace changes evenly
+   * from it to `2 - curve`, so that the way is a parabola.
+   */
+  readonly curve: number
+}
+
 /**
  * The way from characters to pixels: straight within a paragraph, so that a paragraph takes the time of its
  * characters on every screen, and bent softly where two meet, so that a short line after a long one is no lurch.
  */
 export interface Track {
-  /** Ascending in both; the first is at character 0. Straight lines between them are the whole truth. */
-  readonly knots: readonly Mark[]
+  /** Ascending in both; the first is at character 0. */
+  readonly knots: readonly Knot[]
   pxAt(position: number): number
   positionAt(px: number): number
 }
 
 /** Characters on either side of a boundary within which the pace passes from one paragraph's to the next one's. */
 const bendChars = 10
-/** Straight pieces that stand for one bend. */
-const bendPieces = 4
+/** Paces as close as this meet without a bend. */
+const alike = 0.05
 
 /** @param marks at least one, strictly ascending in characters and not descending in pixels */
 export function createTrack(marks: readonly Mark[]): Track {
   const knots = bend(marks.length ? marks : [{ at: 0, px: 0 }])
   return {
     knots,
-    pxAt: (position) => between(knots, position, 'at', 'px'),
-    positionAt: (px) => between(knots, px, 'px', 'at'),
+    pxAt(position) {
+      const [from, to] = around(knots, position, 'at')
+      const span = to.at - from.at
+      return span === 0
+        ? from.px
+        : from.px + (to.px - from.px) * along(from.curve, inside((position - from.at) / span))
+    },
+    positionAt(px) {
+      const [from, to] = around(knots, px, 'px')
+      const span = to.px - from.px
+      return span === 0
+        ? from.at
+        : from.at + (to.at - from.at) * alongBack(from.curve, inside((px - from.px) / span))
+    },
   }
 }
 
-function bend(marks: readonly Mark[]): readonly Mark[] {
+function bend(marks: readonly Mark[]): readonly Knot[] {
   return marks.flatMap((mark, index) => {
     const before = marks[index - 1]
     const after = marks[index + 1]
-    if (!before || !after) return [mark]
-    // Less than half of either paragraph, so that two bends never meet.
-    const half = Math.min(bendChars, (mark.at - before.at) * 0.45, (after.at - mark.at) * 0.45)
+    if (!before || !after) return [{ ...mark, curve: 1 }]
     const arriving = (mark.px - before.px) / (mark.at - before.at)
     const leaving = (after.px - mark.px) / (after.at - mark.at)
-    const startPx = mark.px - arriving * half
-    return Array.from({ length: bendPieces + 1 }, (_, piece) => {
-      const along = (piece / bendPieces) * 2 * half
-      // The pace grows evenly from `arriving` to `leaving`; its integral is a parabola.
-      const px = startPx + arriving * along + ((leaving - arriving) * along * along) / (4 * half)
-      return { at: mark.at - half + along, px }
-    })
+    const curve = arriving + leaving === 0 ? 1 : (2 * arriving) / (arriving + leaving)
+    if (Math.abs(curve - 1) < alike) return [{ ...mark, curve: 1 }]
+    // Less than half of either paragraph, so that two bends never meet.
+    const half = Math.min(bendChars, (mark.at - before.at) * 0.45, (after.at - mark.at) * 0.45)
+    return [
+      { at: mark.at - half, px: mark.px - arriving * half, curve },
+      { at: mark.at + half, px: mark.px + leaving * half, curve: 1 },
+    ]
   })
 }
 
-function between(knots: readonly Mark[], wanted: number, from: 'at' | 'px', to: 'at' | 'px'): number {
+/** How much of the pixels is behind after a share of the characters; both from 0 to 1. */
+const along = (curve: number, share: number): number => curve * share + (1 - curve) * share * share
+
+const alongBack = (curve: number, share: number): number =>
+  share === 0 ? 0 : (2 * share) / (curve + Math.sqrt(curve * curve + 4 * (1 - curve) * share))
+
+const inside = (share: number): number => Math.max(0, Math.min(share, 1))
+
+/** The knots on either side of a place; the first or last two beyond the ends. */
+function around(knots: readonly Knot[], wanted: number, by: 'at' | 'px'): readonly [from: Knot, to: Knot] {
   let low = 0
   let high = knots.length - 1
-  if (wanted <= knots[low]![from]) return knots[low]![to]
-  if (wanted >= knots[high]![from]) return knots[high]![to]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (knots[middle]![from] <= wanted) low = middle
+    if (knots[middle]![by] <= wanted) low = middle
     else high = middle
   }
-  const left = knots[low]!
-  const right = knots[high]!
-  const span = right[from] - left[from]
-  return span === 0 ? left[to] : left[to] + ((right[to] - left[to]) * (wanted - left[from])) / span
+  return [knots[low]!, knots[high]!]
 }

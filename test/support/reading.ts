@@ -6,24 +6,31 @@ export interface Seen {
   px: number
 }
 
-/** What is under the reading line, frame by frame, for a while. */
+/**
+ * What is under the reading line, frame by frame, for a while. Frames that reached the page late are left out: the
+ * compositor has long shown a later moment then, which the page cannot see.
+ */
 export const watchScroll = (page: Page, forMs: number): Promise<Seen[]> =>
-  page.evaluate(async (ms) => {
-    const paper = document.querySelector('.paper')!
-    const glide = document.querySelector('.glide')!
-    const down = (node: Element): number => {
-      const { transform } = getComputedStyle(node)
-      return transform === 'none' ? 0 : new DOMMatrixReadOnly(transform).m42
-    }
-    const seen: { atEpochMs: number; px: number }[] = []
-    const until = performance.now() + ms
-    while (performance.now() < until) {
-      await new Promise(requestAnimationFrame)
-      const frame = Number(document.timeline.currentTime)
-      seen.push({ atEpochMs: performance.timeOrigin + frame, px: -down(paper) - down(glide) })
-    }
-    return seen
-  }, forMs)
+  page.evaluate(
+    async ([ms, lateMs]) => {
+      const paper = document.querySelector('.paper')!
+      const glide = document.querySelector('.glide')!
+      const down = (node: Element): number => {
+        const { transform } = getComputedStyle(node)
+        return transform === 'none' ? 0 : new DOMMatrixReadOnly(transform).m42
+      }
+      const seen: { atEpochMs: number; px: number }[] = []
+      const until = performance.now() + ms
+      while (performance.now() < until) {
+        await new Promise(requestAnimationFrame)
+        const frame = Number(document.timeline.currentTime)
+        if (performance.now() - frame > lateMs) continue
+        seen.push({ atEpochMs: performance.timeOrigin + frame, px: -down(paper) - down(glide) })
+      }
+      return seen
+    },
+    [forMs, 34] as const,
+  )
 
 /** How far one screen is from another at the same moments, in pixels of the stage. */
 export function apart(one: readonly Seen[], other: readonly Seen[]): number[] {
@@ -47,13 +54,17 @@ export const lineStarts = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll('.paragraph .words')].map((words) => {
       let last = Number.NEGATIVE_INFINITY
       const starts: string[] = []
-      for (const node of words.childNodes) {
-        if (node.nodeType !== Node.TEXT_NODE) continue
+      const node = words.firstChild
+      if (!node) return ''
+      let at = 0
+      for (const piece of (node.textContent ?? '').split('\u200b')) {
         const range = document.createRange()
-        range.selectNode(node)
+        range.setStart(node, at)
+        range.setEnd(node, at + piece.length)
         const { top } = range.getBoundingClientRect()
-        if (top > last + 2) starts.push(node.textContent ?? '')
+        if (top > last + 2) starts.push(piece)
         last = Math.max(last, top)
+        at += piece.length + 1
       }
       return starts.join(' | ')
     }),

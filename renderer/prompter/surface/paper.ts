@@ -17,6 +17,9 @@ export interface PaperWords {
   note: string
 }
 
+/** A place of no width where a line may end: one text node a paragraph, where `<wbr>` would make one a word. */
+const mayBreak = '\u200b'
+
 export function createPaper(paper: HTMLElement): Paper {
   const segment = chineseWords()
   let written: Script = []
@@ -57,18 +60,14 @@ function draw(
   const node = element('section', `paragraph ${paragraph.kind} ${person?.role ?? 'host'}`)
   node.dataset['paragraph'] = paragraph.id
   if (person && paragraph.kind === 'say') {
-    node.append(element('span', [...person.name].length > 3 ? 'who long' : 'who', person.name))
+    node.append(element('span', 'who', person.name))
   }
   if (paragraph.must) {
     node.classList.add('must')
     node.append(element('span', 'mark', words.must))
   }
   if (paragraph.kind === 'note') node.append(element('span', 'mark', words.note))
-  const text = element('p', 'words')
-  for (const [index, piece] of pieces(paragraph.text).entries()) {
-    if (index > 0) text.append(document.createElement('wbr'))
-    text.append(piece)
-  }
+  const text = element('p', 'words', pieces(paragraph.text).join(mayBreak))
   node.append(text)
   return node
 }

@@ -1,4 +1,4 @@
-import type { Track } from '../../../shared/prompter/track.ts'
+import type { Knot, Track } from '../../../shared/prompter/track.ts'
 
 /** Where the reader is, as the studio says it: characters, characters a minute, and since when in studio time. */
 export interface Motion {
@@ -45,11 +45,24 @@ const jumpMs = 350
  */
 const handoverMs = { before: -40, after: 60 }
 
+/** What the eye is ahead by (or behind, below zero), as it was when the animation was placed, and how it runs out. */
+interface Rest {
+  px: number
+  running: { animation: Animation; durationMs: number; passed(share: number): number } | null
+}
+
+const steady = { easing: 'linear', passed: (share: number): number => share }
+/** Fast at first, for a jump; a cubic with its handles at thirds is a cubic in time as well. */
+const swift = {
+  easing: `cubic-bezier(${1 / 3}, 1, ${2 / 3}, 1)`,
+  passed: (share: number): number => 1 - (1 - share) ** 3,
+}
+
 export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
   let track: Track | null = null
   let length = 0
   let animation: Animation | null = null
-  let gliding: Animation | null = null
+  let rest: Rest = { px: 0, running: null }
   let motion: Motion | null = null
   /** Studio time less the page's own, as it was when the animation was last placed. */
   let placedOffset = 0
@@ -64,9 +77,15 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     return within(motion.position + ran)
   }
   const pxAt = (pageMs: number): number => track?.pxAt(shownAt(pageMs)) ?? 0
-  const glidePx = (): number => {
-    const { transform } = getComputedStyle(glide)
-    return transform === 'none' ? 0 : new DOMMatrixReadOnly(transform).m42
+  /** How far ahead of the animation the eye is, at a moment of the page's clock. */
+  const restAt = (pageMs: number): number => {
+    const { px, running } = rest
+    if (!running) return px
+    // Until its first frame a glide stands where it begins.
+    const began = running.animation.startTime
+    if (began === null) return px
+    const share = Math.max(0, Math.min((pageMs - Number(began)) / running.durationMs, 1))
+    return px * (1 - running.passed(share))
   }
 
   function place(next: Motion): void {
@@ -83,20 +102,28 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     }
   }
 
-  /** Begins where the reader's eye is and lets the difference run out, never against the direction of reading. */
-  function settle(differencePx: number): void {
-    gliding?.cancel()
-    gliding = null
-    const from = `translate3d(0, ${-differencePx}px, 0)`
-    const tiny = Math.abs(differencePx) <= tinyPx
-    // Standing still, a few pixels are nobody's business; to correct them would be seen.
-    glide.style.transform = tiny && !motion?.playing ? from : ''
-    if (differencePx === 0 || (tiny && !motion?.playing)) return
-    if (!tiny && (still.matches || Math.abs(differencePx) > farPx())) return
-    gliding = glide.animate([{ transform: from }, { transform: 'translate3d(0, 0, 0)' }], {
-      duration: tiny ? Math.max(200, (2 * Math.abs(differencePx)) / pacePxPerMs()) : jumpMs,
-      easing: tiny ? 'linear' : 'cubic-bezier(0.2, 0.7, 0.2, 1)',
+  /** Begins where the reader's eye is and lets the difference run out. */
+  function settle(px: number, how: 'jump' | 'slow'): void {
+    rest.running?.animation.cancel()
+    rest = { px: 0, running: null }
+    glide.style.transform = ''
+    if (px === 0) return
+    const from = `translate3d(0, ${-px}px, 0)`
+    if (how === 'slow' && !motion?.playing) {
+      // Standing still, a few pixels are nobody's business; to correct them would be seen.
+      glide.style.transform = from
+      rest = { px, running: null }
+      return
+    }
+    if (how === 'jump' && (still.matches || Math.abs(px) > farPx())) return
+    // At most half the pace of reading, so that nothing ever moves back.
+    const durationMs = how === 'slow' ? Math.max(200, (2 * Math.abs(px)) / pacePxPerMs()) : jumpMs
+    const { easing, passed } = how === 'slow' ? steady : swift
+    const running = glide.animate([{ transform: from }, { transform: 'translate3d(0, 0, 0)' }], {
+      duration: durationMs,
+      easing,
     })
+    rest = { px, running: { animation: running, durationMs, passed } }
   }
 
   function pacePxPerMs(): number {
@@ -106,14 +133,15 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     return Math.max(0.004, (pxPerChar * motion.rate) / 60_000)
   }
 
-  function follow(next: Motion): void {
+  /** @param asked somebody wanted another place or pace; else only the clocks came to know each other better */
+  function follow(next: Motion, asked: boolean): void {
     if (!track || !motion) return place(next)
     const pageMs = performance.now()
     const moments = [pageMs + handoverMs.before, pageMs + handoverMs.after]
-    const before = moments.map(pxAt)
-    const taken = glidePx()
+    const seen = moments.map((at) => pxAt(at) + restAt(at))
     place(next)
-    settle(Math.max(...moments.map((at, index) => before[index]! - pxAt(at))) - taken)
+    const ahead = Math.max(...moments.map((at, index) => seen[index]! - pxAt(at)))
+    settle(ahead, !asked || Math.abs(ahead) <= tinyPx ? 'slow' : 'jump')
   }
 
   return {
@@ -127,6 +155,7 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
         const keyframes = next.knots.map((knot) => ({
           offset: knot.at / length,
           transform: `translate3d(0, ${-knot.px}px, 0)`,
+          easing: easingOf(knot),
         }))
         animation = new Animation(
           new KeyframeEffect(paper, keyframes, { duration: length * msPerChar, fill: 'both' }),
@@ -134,20 +163,24 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
         )
       }
       if (motion) place(motion)
-      settle(0)
+      settle(0, 'slow')
       before?.cancel()
     },
-    follow,
+    follow: (next) => follow(next, true),
     align() {
       if (!motion?.playing || !track) return
       const drift = offset() - placedOffset
       if (Math.abs(drift) * pacePxPerMs() < 0.7) return
-      follow(motion)
+      follow(motion, false)
     },
     position: () => shownAt(performance.now()),
     close() {
       animation?.cancel()
-      gliding?.cancel()
+      rest.running?.animation.cancel()
     },
   }
 }
+
+/** The parabola of a bend, exactly: with its handles at thirds a cubic curve in time is one. */
+const easingOf = ({ curve }: Knot): string =>
+  curve === 1 ? 'linear' : `cubic-bezier(${1 / 3}, ${curve / 3}, ${2 / 3}, ${(1 + curve) / 3})`

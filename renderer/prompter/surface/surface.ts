@@ -36,7 +36,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     now: studio.now,
     farPx: () => stage.height() * 3,
   })
-  let written = ''
+  let written: Written | null = null
   let size = 0
   let track: Track | null = null
   let placed: ScrollClock | null = null
@@ -48,15 +48,16 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   function write(): boolean {
     const shown = view()
     if (!shown) return false
-    const text = JSON.stringify([shown.script, shown.people, shown.language])
+    const now: Written = { script: shown.script, people: shown.people, language: shown.language }
     const wanted = screen.settings().size
-    if (text === written && wanted === size) return false
-    if (text !== written) {
-      const words = { must: say(shown.language, 'prompter.must'), note: say(shown.language, 'prompter.note') }
-      paper.write(shown.script, shown.people, words)
-      void fonts(shown.script.map((paragraph) => paragraph.text).join(''))
+    const other = !written || !sameText(written, now)
+    written = now
+    if (!other && wanted === size) return false
+    if (other) {
+      const words = { must: say(now.language, 'prompter.must'), note: say(now.language, 'prompter.note') }
+      paper.write(now.script, now.people, words)
+      void fonts(now.script.map((paragraph) => paragraph.text).join(''))
     }
-    written = text
     size = wanted
     part('stage').style.setProperty('--size', String(size))
     return true
@@ -95,6 +96,14 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   update()
   return { mirror }
 }
+
+type Written = Pick<ViewOf<'prompter'>, 'script' | 'people' | 'language'>
+
+/** After a reconnect everything is a new object that says the same. */
+const sameText = (a: Written, b: Written): boolean =>
+  a.language === b.language &&
+  (a.script === b.script || JSON.stringify(a.script) === JSON.stringify(b.script)) &&
+  (a.people === b.people || JSON.stringify(a.people) === JSON.stringify(b.people))
 
 const sameMotion = (a: ScrollClock, b: ScrollClock): boolean =>
   a.position === b.position &&

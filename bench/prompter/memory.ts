@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from '@playwright/test'
+
+/**
+ * Memory of the largest page process of a browser in megabytes: its share of what is shared counted once (PSS).
+ * Null where the system has no /proc.
+ */
+export async function pageMemoryMb(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const sizes = processInfo
+    .filter((process) => process.type === 'renderer')
+    .map((process) => proportionalKb(process.id))
+  return sizes.length === 0 || sizes.includes(null) ? null : Math.max(...sizes.map(Number)) / 1024
+}
+
+function proportionalKb(pid: number): number | null {
+  try {
+    const line = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+    return line ? Number(line[1]) : null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
