@@ -68,7 +68,12 @@ describe('the flush', () => {
     writeFileSync(`${path}-wal`, 'x')
     const clock = manualClock()
     const failures: unknown[] = []
-    const flush = createFlush({ clock, path, failed: (error) => failures.push(error) })
+    const flush = createFlush({
+      clock,
+      path,
+      checkpoint: () => Promise.resolve(),
+      failed: (error) => failures.push(error),
+    })
     flush.dirty()
     flush.dirty()
     await clock.pass(1000)
@@ -83,6 +88,7 @@ describe('the flush', () => {
     const flush = createFlush({
       clock,
       path: join(folder(), 'nowhere.db'),
+      checkpoint: () => Promise.resolve(),
       failed: (error) => failures.push(error),
     })
     flush.dirty()

@@ -35,6 +35,8 @@ export function openDatabase(path: string, options: DatabaseOptions): Database {
   const sqlite = new DatabaseSync(path)
   try {
     sqlite.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    // Done by a thread of its own where there is one to do it: see flush.ts.
+    if (options.onCommit) sqlite.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 16777216')
     if (options.checked) quickCheck(sqlite, path)
     migrate(sqlite, options.migrations)
   } catch (error) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Clock } from '../studio/clock.ts'
 import { DamagedDatabase } from '../studio/damagedDatabase.ts'
 import { StartProblem } from '../studio/startProblem.ts'
+import { checkpointBeside } from './checkpoint.ts'
 import { commentMigrations } from './commentTables.ts'
 import { createCommentStore, type CommentStore } from './comments.ts'
 import { NewerDatabase, openDatabase, type Database } from './database.ts'
@@ -19,7 +20,12 @@ export function openComments(parts: {
   failed(error: unknown, what: string): void
 }): { comments: CommentStore; notices: readonly StoreNotice[]; close(): Promise<void> } {
   const path = join(parts.dataDir, 'comments.db')
-  const flush = createFlush({ clock: parts.clock, path, failed: (error) => parts.failed(error, 'flush') })
+  const flush = createFlush({
+    clock: parts.clock,
+    path,
+    checkpoint: () => checkpointBeside(path),
+    failed: (error) => parts.failed(error, 'flush'),
+  })
   // Not checked page by page: with a million comments that takes seconds, and nothing on air hangs on it.
   const open = (): Database =>
     openDatabase(path, { migrations: commentMigrations, checked: false, onCommit: flush.dirty })

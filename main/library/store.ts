@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import type { Clock } from '../studio/clock.ts'
 import { DamagedDatabase } from '../studio/damagedDatabase.ts'
 import { StartProblem } from '../studio/startProblem.ts'
+import { checkpointBeside } from './checkpoint.ts'
 import { createCopies, stamp, type Copies } from './copies.ts'
 import { NewerDatabase, isDiskFull, openDatabase, type Database } from './database.ts'
 import { createFlush } from './flush.ts'
@@ -55,7 +56,12 @@ export function openStore(parts: StoreParts): Store {
   const unlock = enter(dataDir, folder)
   try {
     const copies = createCopies(path, folder)
-    const flush = createFlush({ clock, path, failed: (error) => parts.failed(error, 'flush') })
+    const flush = createFlush({
+      clock,
+      path,
+      checkpoint: () => checkpointBeside(path),
+      failed: (error) => parts.failed(error, 'flush'),
+    })
     let changed = false
     const onCommit = (): void => {
       changed = true

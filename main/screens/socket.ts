@@ -117,13 +117,17 @@ export function createSockets(parts: SocketParts): Sockets {
     })
   }
 
+  /** What is the same for many screens is encoded once. */
+  let encoded = { message: '', frame: Buffer.alloc(0) }
+
   function sendTo(ws: WebSocket, connection: Connection, message: string): void {
     if (connection.over || ws.readyState !== ws.OPEN) return
     if (ws.bufferedAmount > patience.behindBytes) {
       connection.over = true
       return ws.terminate()
     }
-    ws.send(message)
+    if (encoded.message !== message) encoded = { message, frame: Buffer.from(message) }
+    ws.send(encoded.frame, { binary: false })
   }
 
   function end(ws: WebSocket, connection: Connection, refusal: Refusal): void {

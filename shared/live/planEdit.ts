@@ -1,4 +1,4 @@
-import type { Draft } from 'immer'
+import { original, type Draft } from 'immer'
 import { refuse, type Refusal, type RefusalCode } from '../protocol/refusal.ts'
 import type { Plan } from './state.ts'
 
@@ -14,6 +14,13 @@ export function staleRefusal(
   if (base === undefined) return null
   return (plan.touched[id] ?? 0) > base ? refuse(code) : null
 }
+
+/**
+ * Place of the thing with this id in a list that nothing was done to yet, -1 where it is not. Looks at the list as it
+ * was, because asking a draft makes one of every element that is passed.
+ */
+export const placeOf = (list: readonly { id: string }[], id: string): number =>
+  (original(list) ?? list).findIndex((known) => known.id === id)
 
 /** Marks things as changed at the revision that this edit will have. */
 export function touch(plan: Draft<Plan>, ...ids: readonly string[]): void {

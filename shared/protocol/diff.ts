@@ -46,16 +46,37 @@ function compareArrays(before: readonly unknown[], after: readonly unknown[], pa
   let head = 0
   while (head < shorter && alike(before[head], after[head])) head += 1
   let tail = 0
-  while (tail < shorter - head && alike(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1
+  while (tail < shorter - head && alike(before[before.length - 1 - tail], after[after.length - 1 - tail]))
+    tail += 1
 
   const removed = before.length - head - tail
   const added = after.slice(head, after.length - tail)
+  const shift = shifted(before.slice(head, head + removed), added)
+  if (shift !== 0) {
+    // A list that lost its oldest, or got something in front: what moved up or down is not sent again.
+    const cut: Op =
+      shift > 0 ? ['cut', path, head, shift, []] : ['cut', path, head, 0, added.slice(0, -shift)]
+    ops.push(cut)
+    return compareArrays(before.toSpliced(head, cut[3], ...cut[4]), after, path, ops)
+  }
   if (removed > 0 || added.length > 0) ops.push(['cut', path, head, removed, added])
   for (let at = 0; at < head; at += 1) compare(before[at], after[at], [...path, at], ops)
   for (let back = tail; back > 0; back -= 1) {
     const at = after.length - back
     compare(before[before.length - back], after[at], [...path, at], ops)
   }
+}
+
+/** How far to look for where a list goes on. */
+const nearby = 64
+
+/** Elements missing at the front (positive) or new there (negative); 0 where the lists have nothing else in common. */
+function shifted(before: readonly unknown[], after: readonly unknown[]): number {
+  if (before.length === 0 || after.length === 0) return 0
+  const missing = before.slice(0, nearby).findIndex((element) => alike(element, after[0]))
+  if (missing > 0) return missing
+  const fresh = after.slice(0, nearby).findIndex((element) => alike(before[0], element))
+  return fresh > 0 ? -fresh : 0
 }
 
 /** The same thing, perhaps changed: identical, or objects with the same id. */
@@ -98,7 +119,12 @@ function applied(current: unknown, op: Op): unknown {
 }
 
 /** Not `toSpliced`: OBS's browser source, which is Chrome 103, carries patches out too. */
-function spliced(list: readonly unknown[], at: number, removed: number, added: readonly unknown[]): unknown[] {
+function spliced(
+  list: readonly unknown[],
+  at: number,
+  removed: number,
+  added: readonly unknown[],
+): unknown[] {
   const copy = [...list]
   copy.splice(at, removed, ...added)
   return copy

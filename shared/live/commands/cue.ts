@@ -8,6 +8,7 @@ import { cueBatch } from '../cueBatch.ts'
 import { obsReady } from '../obs.ts'
 import { startRun } from '../run.ts'
 import { logged } from '../logged.ts'
+import { placeOf } from '../planEdit.ts'
 import { nextCue } from '../rundown.ts'
 import type { Notice } from '../state.ts'
 import { takeRefusal } from '../take.ts'
@@ -18,7 +19,7 @@ export const cueCommands = {
     roles: ['operator', 'trainer'],
     help: 'help.cue.arm',
     apply(state, args) {
-      if (args.cue !== null && !state.saved.plan.show.cues.some((cue) => cue.id === args.cue)) {
+      if (args.cue !== null && placeOf(state.saved.plan.show.cues, args.cue) < 0) {
         return refuse('cue.unknown', { cue: args.cue })
       }
       state.saved.live.armed = args.cue

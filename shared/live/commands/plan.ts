@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { changesOf } from '../../show/changes.ts'
 import { cueSchema, personSchema, themeSchema, type Cue, type Show } from '../../show/show.ts'
 import { command, done, type Step } from '../command.ts'
-import { moved, staleRefusal, touch } from '../planEdit.ts'
+import { moved, placeOf, staleRefusal, touch } from '../planEdit.ts'
 import type { PlanStep, StudioState } from '../state.ts'
 
 const editors = ['operator', 'trainer'] as const
@@ -37,7 +37,7 @@ export const planCommands = {
     undo: 'help.cue.edit',
     apply(state, args) {
       const { plan } = state.saved
-      const cue = plan.show.cues.find((known) => known.id === args.cue)
+      const cue = plan.show.cues[placeOf(plan.show.cues, args.cue)]
       if (!cue) return refuse('cue.unknown', { cue: args.cue })
       const stale = staleRefusal(plan, cue.id, args.base, 'cue.stale')
       if (stale) return stale
@@ -106,7 +106,7 @@ export const planCommands = {
       const card = args.card as Draft<Card>
       const stale = staleRefusal(plan, card.id, args.base, 'card.stale')
       if (stale) return stale
-      const at = plan.show.cards.findIndex((known) => known.id === card.id)
+      const at = placeOf(plan.show.cards, card.id)
       if (at < 0) plan.show.cards.push(card)
       else plan.show.cards[at] = card
       touch(plan, card.id)
@@ -120,7 +120,7 @@ export const planCommands = {
     undo: 'help.card.delete',
     apply(state, args) {
       const { plan, live } = state.saved
-      const at = plan.show.cards.findIndex((known) => known.id === args.card)
+      const at = placeOf(plan.show.cards, args.card)
       if (at < 0) return refuse('card.unknown', { card: args.card })
       if (Object.values(live.air).some((onAir) => onAir?.card.id === args.card)) return refuse('card.inUse')
       plan.show.cards.splice(at, 1)
@@ -172,7 +172,7 @@ export const planCommands = {
 }
 
 const cueIndex = (show: { cues: readonly { id: string }[] }, id: string): number =>
-  show.cues.findIndex((cue) => cue.id === id)
+  placeOf(show.cues, id)
 
 /** Takes the last step of one history back and puts its reverse on the other. */
 function stepBack(state: Draft<StudioState>, from: 'undo' | 'redo', onto: 'undo' | 'redo'): Step | Refusal {
