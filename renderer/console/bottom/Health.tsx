@@ -20,7 +20,8 @@ export function Health() {
       title={t('console.health')}
       side="top"
       trigger={
-        <Button look="quiet" className={css['health']} aria-label={summary(health, t)}>
+        <Button look="quiet" className={css['health']}>
+          <span className="unseen">{t('console.health')}</span>
           {streaming && <span className={css['figure']}>{(stats.streamKbps / 1000).toFixed(1)} Mbps</span>}
           <Figure
             health={health}
@@ -54,14 +55,6 @@ export const minutesLeft = (minutes: number, t: Words): string =>
   minutes >= 120
     ? t('console.health.hours', { hours: Math.floor(minutes / 60) })
     : t('console.health.minutes', { minutes })
-
-const summary = (health: HealthOf, t: Words): string =>
-  [
-    t('console.health'),
-    t('console.health.dropped', { share: health.droppedPercent.toFixed(1) }),
-    t('console.health.cpu', { share: health.cpuPercent }),
-    t('console.health.disk', { time: minutesLeft(health.recordMinutes, t) }),
-  ].join(' ')
 
 function Details({ stats, health }: { stats: ObsStats; health: HealthOf }) {
   const t = useWords()

@@ -21,7 +21,6 @@ export function Mic({ mic, index }: { mic: MicOf; index: number }) {
       className={css['mic']}
       data-muted={mic.muted}
       aria-pressed={mic.muted}
-      aria-label={does}
       aria-keyshortcuts={combo && ariaCombo(combo)}
       title={combo ? `${does}  ${combo}` : does}
       disabled={!reachable}
@@ -29,9 +28,9 @@ export function Mic({ mic, index }: { mic: MicOf; index: number }) {
     >
       <Icon of={mic.muted ? 'micOff' : 'mic'} />
       <span className={css['name']}>{mic.name}</span>
-      {mic.muted ? (
-        <span className={css['mutedWord']}>{t('console.mic.muted')}</span>
-      ) : (
+      {/* Said in both states, so that "pressed" means muted. */}
+      <span className={mic.muted ? css['mutedWord'] : 'unseen'}>{t('console.mic.muted')}</span>
+      {!mic.muted && (
         <span className={css['track']}>
           <span className={css['level']} ref={meter} />
         </span>

@@ -38,7 +38,6 @@ function Output({ of, output, ready }: { of: 'stream' | 'record'; output: ObsOut
       data-of={of}
       data-active={active}
       aria-pressed={active}
-      aria-label={t(active ? words[of].stop : words[of].start)}
       aria-keyshortcuts={ariaCombo(comboFor(of))}
       title={`${t(active ? words[of].stop : words[of].start)}  ${comboFor(of)}`}
       disabled={!reachable || !ready}
@@ -55,6 +54,7 @@ function Output({ of, output, ready }: { of: 'stream' | 'record'; output: ObsOut
                 : words[of].on,
           )}
           <span className={css['time']}>{sinceEpochMs === null ? '' : formatClock(now - sinceEpochMs)}</span>
+          <span className="unseen">{t(words[of].stop)}</span>
         </>
       ) : (
         t(words[of].start)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import { useNow, useWords } from '../../kit/hooks.tsx'
-import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
+import { useEnv, useHave } from '../desk/Desk.tsx'
 import { HostMessage } from './HostMessage.tsx'
 import { PrompterControls } from './PrompterControls.tsx'
 import { PrompterHead } from './PrompterHead.tsx'
@@ -32,7 +32,6 @@ function Lines() {
   const { act } = useEnv()
   const { prompter } = useHave('live')
   const { show } = useHave('plan')
-  const reachable = useReachable()
   const now = useNow()
   const { index } = placeAt(prompter.script, positionAt(prompter, now))
   const list = useRef<HTMLOListElement>(null)
@@ -54,7 +53,6 @@ function Lines() {
               data-kind={paragraph.kind}
               data-is={at === index ? 'now' : at < index ? 'said' : 'coming'}
               aria-current={at === index || undefined}
-              disabled={!reachable}
               onClick={() => void act({ type: 'prompter.seek', paragraph: paragraph.id })}
             >
               <span className={css['who']} data-role={who?.role}>

@@ -108,7 +108,7 @@ export const console = {
   'console.scenes.tipAtOnce': ['按一次就切换', 'One press takes'],
   'console.scene.elsewhere': ['“{scene}”是在别处切的（OBS 窗口或其他软件）', '“{scene}” was switched elsewhere (OBS itself or another program)'],
   'console.slots': ['画面上的卡片', 'Cards on the picture'],
-  'console.slot.main': ['主卡', 'Main card'],
+  'console.slot.main': ['主卡', 'Main'],
   'console.slot.lower': ['人名条', 'Lower third'],
   'console.slot.comment': ['评论', 'Comment'],
   'console.slot.notice': ['提示', 'Notice'],
