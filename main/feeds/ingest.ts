@@ -1,4 +1,4 @@
-import { classify, type ClassifyRules } from '../../shared/comments/classify.ts'
+import { classify, type ClassifyRules, type Verdict } from '../../shared/comments/classify.ts'
 import { counterEvents } from '../../shared/comments/counted.ts'
 import { countEvents, type CounterEvent, type Counters } from '../../shared/comments/counters.ts'
 import { readComment } from '../../shared/comments/intake.ts'
@@ -38,6 +38,8 @@ export interface IngestParts {
   store: CommentStore
   clock: Clock
   rules(): ClassifyRules
+  /** Whether a person's comments wait for a moderator, whatever they say. */
+  isMuted?(person: string): boolean
   /** Where comments belong that come now. */
   here(): { show: string; run: string | null }
   /** Counters as they are to be shown, at most twice a second. */
@@ -141,7 +143,7 @@ export function createIngest(parts: IngestParts): Ingest {
       const rules = parts.rules()
       for (const [at, one] of items.entries()) {
         const { comment, batch } = one
-        const verdict = classify(comment, rules, judged.repeats[at], texts[at])
+        const verdict = muted(comment, classify(comment, rules, judged.repeats[at], texts[at]))
         const kept = store.add(comment, verdict, { show, run, origin: batch.origin })
         if (!kept) again.push(batch)
         else {
@@ -165,6 +167,14 @@ export function createIngest(parts: IngestParts): Ingest {
     for (const batch of again) batch.taken.duplicates += 1
     figures.become(show, counters)
     return stored
+  }
+
+  /** What a muted person says is held, however harmless; what would be blocked stays so. */
+  function muted(comment: IncomingComment, verdict: Verdict): Verdict {
+    const person = personKey(comment)
+    if (person === null || !parts.isMuted?.(person)) return verdict
+    const state = verdict.state === 'blocked' ? 'blocked' : 'held'
+    return { ...verdict, state, reasons: [...verdict.reasons, { code: 'muted' }] }
   }
 
   function drop(batch: Batch): void {

@@ -23,6 +23,10 @@ export interface CommentStore {
   page(query: CommentQuery): { items: readonly KeptComment[]; next?: string }
   /** What arrived for a show since a moment, oldest first; of a flood the latest. */
   since(show: string, epochMs: number): readonly KeptComment[]
+  /** The last so many of a show, oldest first. */
+  latest(show: string, limit: number): readonly KeptComment[]
+  /** How many of a show wait for a moderator. */
+  held(show: string): number
   counters(show: string): Counters
   putCounters(show: string, counters: Counters): void
   transaction<T>(work: () => T): T
@@ -119,6 +123,16 @@ export function createCommentStore(db: Database): CommentStore {
           epochMs,
         )
         .map((row) => commentOf(row, idOf(row.n))),
+    latest: (show, limit) =>
+      db
+        .all<CommentRow>('SELECT * FROM comments WHERE show = ? ORDER BY n DESC LIMIT ?', show, limit)
+        .toReversed()
+        .map((row) => commentOf(row, idOf(row.n))),
+    held: (show) =>
+      db.get<{ held: number }>(
+        "SELECT count(*) AS held FROM comments WHERE state = 'held' AND state <> 'new' AND show = ?",
+        show,
+      )?.held ?? 0,
     counters(show) {
       const row = db.get<{ counters: string }>('SELECT counters FROM counters WHERE show = ?', show)
       return row ? (JSON.parse(row.counters) as Counters) : {}

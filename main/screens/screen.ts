@@ -1,4 +1,5 @@
 import {
+  streamRoles,
   toStudioSchema,
   type FromStudio,
   type StreamName,
@@ -49,8 +50,9 @@ export function openScreen(parts: ScreenParts): Screen {
   }
   const watch = (names: readonly StreamName[]): void => {
     for (const stop of streams) stop()
-    const sees = actor.role === 'operator' || actor.role === 'trainer'
-    streams = sees ? names.map((name) => parts.stream(name, send)) : []
+    streams = [...new Set(names)]
+      .filter((name) => streamRoles[name].includes(actor.role))
+      .map((name) => parts.stream(name, send))
   }
   const refused = (to: string | number, refusal: Refusal): void =>
     send({ t: 'refused', id: to, refusal, message: sentence(refusal, parts.language()) })
@@ -104,6 +106,7 @@ export function openScreen(parts: ScreenParts): Screen {
       const raw = parseFrame(frame)
       if (!inTime) return refused(idOf(raw), refuse('rate.limited'))
       if (raw === null) return refused('', malformedAt('frame', 'malformed.json'))
+      if (isCommand(raw)) return act(raw)
       const parsed = toStudioSchema.safeParse(raw)
       if (parsed.success) return act(parsed.data)
       return refused(idOf(raw), malformed(parsed.error, raw))
@@ -115,6 +118,17 @@ export function openScreen(parts: ScreenParts): Screen {
     },
   }
 }
+
+/** What nearly every message is. Its command is parsed by the table's own schema, so nothing more is needed here. */
+const isCommand = (raw: unknown): raw is Extract<ToStudio, { t: 'cmd' }> =>
+  isRecord(raw) &&
+  raw['t'] === 'cmd' &&
+  (typeof raw['id'] === 'number' || (typeof raw['id'] === 'string' && raw['id'].length <= 64)) &&
+  isRecord(raw['command']) &&
+  typeof raw['command']['type'] === 'string'
+
+const isRecord = (value: unknown): value is { readonly [field: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const idOf = (raw: unknown): string | number =>
   typeof raw === 'object' &&

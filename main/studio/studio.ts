@@ -39,6 +39,8 @@ import { newId } from './ids.ts'
 import { createJournal, readState } from './journal.ts'
 import { createLoop, studioActor } from './loop.ts'
 import { createOverlayCare } from './overlayCare.ts'
+import { createCommentStreams } from './commentStreams.ts'
+import { createFeaturing } from './featuring.ts'
 import { createPolls } from './polls.ts'
 import { createPublisher } from './publisher.ts'
 import { createSaver } from './saver.ts'
@@ -121,6 +123,7 @@ async function compose(
       const { live, plan } = loop.state().saved
       return { show: plan.show.id, run: live.runId }
     },
+    isMuted: (person) => loop.state().saved.live.muted.some((known) => known.person === person),
     counted: (counters) => void loop.ask({ type: 'seen.counters', counters }, studioActor),
   })
   onFailure(intake.close)
@@ -159,7 +162,10 @@ async function compose(
     newId,
     journal,
     library: {
-      write: library.write,
+      write(write) {
+        library.write(write)
+        if (write.kind === 'comment.change') commentStreams.changed(write.id)
+      },
       facts: (needs) => ({ ...library.facts(needs), ...feeds.facts(needs) }),
     },
     obs: link,
@@ -184,6 +190,9 @@ async function compose(
   const overlayCare = createOverlayCare({ clock, state: loop.state, refresh: () => link.refreshOverlay() })
   const publisher = createPublisher(() => ({ state: loop.state(), revision: loop.revision() }))
   const saver = createSaver({ clock, journal, library, failed })
+  const commentStreams = createCommentStreams({ clock, state: loop.state, store: intake.store })
+  const leaveComments = ingest.onStored(commentStreams.stored)
+  const featuring = createFeaturing(clock, () => void loop.ask({ type: 'featured.next' }, studioActor))
   const alarm = createAlarm(clock, () => void loop.ask({ type: 'air.expire' }, studioActor))
 
   let wasLive = false
@@ -192,6 +201,8 @@ async function compose(
     publisher.changed(state, revision)
     saver.changed(state.saved, revision)
     alarm.changed(state)
+    featuring.changed(state)
+    commentStreams.follow(state)
     const isLive = state.saved.live.mode !== 'idle'
     if (isLive !== wasLive) desk.keepAwake(isLive)
     wasLive = isLive
@@ -199,6 +210,7 @@ async function compose(
     openShow = state.saved.plan.show.id
   })
   alarm.changed(loop.state())
+  featuring.changed(loop.state())
   // What was counted just before a crash may not have been told yet.
   ingest.showChanged()
 
@@ -239,7 +251,8 @@ async function compose(
     newId,
     version: options.version,
     patience: options.patience,
-    stream: (name: StreamName, send: (message: FromStudio) => void) => streams.join(name, send),
+    stream: (name: StreamName, send: (message: FromStudio) => void) =>
+      name === 'comments' || name === 'feed' ? commentStreams.join(name, send) : streams.join(name, send),
   })
   const listener = getRequestListener(app.fetch)
   const listeners = createListeners({
@@ -309,6 +322,9 @@ async function compose(
     onChange: loop.onChange,
     async close() {
       alarm.close()
+      featuring.close()
+      leaveComments()
+      commentStreams.close()
       overlayCare.close()
       questionWatch.close()
       polls.close()

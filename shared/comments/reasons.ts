@@ -12,6 +12,7 @@ export const reasonCodes = [
   'offTopic',
   'minor',
   'station',
+  'muted',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 

@@ -1,3 +1,5 @@
+import type { FeedMode } from '../comments/model.ts'
+import type { Featured, Featuring, Muted } from './featured.ts'
 import type { Feed, FeedKind, FeedSeen } from '../feeds/feed.ts'
 import type { Ops } from '../protocol/diff.ts'
 import type { Cue, Show, ShowSummary } from '../show/show.ts'
@@ -46,6 +48,9 @@ export interface Settings {
   askPerMinute: number
   /** A host may air the next question from the stage page. */
   hostMayAdvance: boolean
+  /** Which comments the overlay's feed shows. */
+  feedMode: FeedMode | 'off'
+  feedLayout: 'list' | 'ticker'
 }
 
 export interface Device {
@@ -95,6 +100,11 @@ export interface Live {
   message: HostMessage | null
   help: { atEpochMs: number; from: string } | null
   lastTakeAtEpochMs: number
+  /** Comments that air one after another, and whether they do so by themselves now. */
+  featured: readonly Featured[]
+  featuring: Featuring | null
+  /** People whose comments wait for a moderator until the show is closed. */
+  muted: readonly Muted[]
 }
 
 export interface Panic {
@@ -149,6 +159,8 @@ export interface Seen {
   /** How each comment source does, by its id; which kinds there are. */
   feeds: { readonly [id: string]: FeedSeen }
   feedKinds: readonly FeedKind[]
+  /** The comment that each device is deciding about. */
+  holding: { readonly [device: string]: { comment: string; name: string } }
   /** Sentences for the operator that the studio itself has to say (a damaged database set aside, …). */
   notices: readonly Notice[]
 }
@@ -196,6 +208,8 @@ export const defaultSettings: Settings = {
   askOpen: false,
   askPerMinute: 3,
   hostMayAdvance: false,
+  feedMode: 'off',
+  feedLayout: 'list',
 }
 
 export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
@@ -223,6 +237,9 @@ export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
   message: null,
   help: null,
   lastTakeAtEpochMs: 0,
+  featured: [],
+  featuring: null,
+  muted: [],
 })
 
 export const nothingSeen = (obsUrl: string): Seen => ({
@@ -237,5 +254,6 @@ export const nothingSeen = (obsUrl: string): Seen => ({
   importing: null,
   feeds: {},
   feedKinds: [],
+  holding: {},
   notices: [],
 })

@@ -8,6 +8,7 @@ import { cueCommands } from './commands/cue.ts'
 import { feedCommands } from './commands/feed.ts'
 import { hostCommands } from './commands/host.ts'
 import { houseCommands } from './commands/house.ts'
+import { moderateCommands } from './commands/moderate.ts'
 import { outputCommands } from './commands/output.ts'
 import { panicCommands } from './commands/panic.ts'
 import { planCommands } from './commands/plan.ts'
@@ -29,6 +30,7 @@ export const commandTable = {
   ...askCommands,
   ...contactCommands,
   ...commentCommands,
+  ...moderateCommands,
   ...feedCommands,
   ...panicCommands,
   ...pollCommands,

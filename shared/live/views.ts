@@ -1,4 +1,5 @@
 import type { Role } from './roles.ts'
+import { holders } from './holders.ts'
 import { allTallies } from './tally.ts'
 import type { StudioState } from './state.ts'
 
@@ -37,6 +38,7 @@ export const views = {
       bankCounts: state.seen.bankCounts,
       bankUndo: state.seen.bankUndo,
       importing: state.seen.importing,
+      holders: holders(state),
     }),
   }),
   obs: view({ roles: crew, select: ({ seen }) => seen.obs }),
@@ -62,6 +64,7 @@ export const views = {
       slots: saved.live.air,
       theme: saved.plan.show.theme,
       format: saved.settings.overlayFormat,
+      feed: saved.settings.feedMode === 'off' ? ('off' as const) : saved.settings.feedLayout,
       language: saved.settings.language,
       counters: saved.live.counters,
     }),

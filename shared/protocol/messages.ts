@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CommentBatch, FeedBatch } from '../comments/moderated.ts'
 import type { Role } from '../live/roles.ts'
 import type { ViewName } from '../live/views.ts'
 import type { Ops } from './diff.ts'
@@ -11,8 +12,19 @@ import type { Refusal } from './refusal.ts'
 export type ToStudio = z.output<typeof toStudioSchema>
 
 /** Fast things that are no state: pictures, meters. Sent only to who asked. */
-export const streamNames = ['pictures', 'meters', 'stats'] as const
+export const streamNames = ['pictures', 'meters', 'stats', 'comments', 'feed'] as const
 export type StreamName = (typeof streamNames)[number]
+
+const crew = ['operator', 'trainer'] as const
+
+/** Who may look at which; nobody else is sent any of it. */
+export const streamRoles: { readonly [S in StreamName]: readonly Role[] } = {
+  pictures: crew,
+  meters: crew,
+  stats: crew,
+  comments: [...crew, 'moderator'],
+  feed: ['overlay', ...crew],
+}
 
 export const helloSchema = z.object({
   t: z.literal('hello'),
@@ -46,5 +58,9 @@ export type FromStudio =
   | { t: 'pong'; n: number; nowEpochMs: number }
   | { t: 'picture'; of: 'program' | 'preview'; image: string }
   | { t: 'meters'; levels: { readonly [input: string]: number } }
+  /** What came in and what was decided, for those who moderate. */
+  | ({ t: 'comments' } & CommentBatch)
+  /** What viewers may see of it. */
+  | ({ t: 'feed' } & FeedBatch)
   /** The last word before the studio closes the socket. */
   | { t: 'bye'; refusal: Refusal; message: string }

@@ -1,29 +1,20 @@
 import { z } from 'zod'
-import type { Card } from '../../cards/card.ts'
 import { readHideReason } from '../../comments/reasons.ts'
 import { commentStates, type CommentState } from '../../comments/model.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { slots } from '../air.ts'
-import { clearAir, putOnAir } from '../airing.ts'
-import { command, type Facts } from '../command.ts'
+import { clearAir } from '../airing.ts'
+import { command } from '../command.ts'
+import { airComment, changeComment, isKept, keptOf } from '../commentAir.ts'
 import type { Effect } from '../effect.ts'
-import type { CommentChanges, KeptComment } from '../keptComment.ts'
+import { unfeature } from '../featured.ts'
+import type { KeptComment } from '../keptComment.ts'
 import { logged } from '../logged.ts'
 import type { Live } from '../state.ts'
 
 const moderators = ['operator', 'moderator'] as const
 const comment = z.string().max(40)
 const needs = (args: { comment: string }) => ({ comment: args.comment })
-
-const change = (kept: KeptComment, changes: CommentChanges): Effect => ({
-  to: 'library',
-  write: { kind: 'comment.change', id: kept.id, changes },
-})
-
-/** The comment that a command is about, or why there is none. */
-const found = ({ comment: kept }: Facts, id: string) => kept ?? refuse('comment.unknown', { comment: id })
-
-const isKept = (value: ReturnType<typeof found>): value is KeptComment => 'state' in value
 
 /** True while the comment's card is in a slot: `onAir` is read from the picture, never kept beside it. */
 export const isOnAir = (live: Pick<Live, 'air'>, id: string): boolean =>
@@ -37,30 +28,9 @@ export const commentCommands = {
     help: 'help.comment.air',
     needs,
     apply(state, args, context) {
-      const { live } = state.saved
-      if (live.panic) return refuse('panic.engaged')
-      const kept = found(context.facts, args.comment)
-      if (!isKept(kept)) return kept
-      if (kept.state === 'hidden' || kept.state === 'blocked')
-        return refuse('comment.state', { state: kept.state })
-      if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
-      const card: Card = {
-        id: `comment-${kept.id}`,
-        kind: 'comment',
-        facts: { text: kept.text, author: kept.author?.shown ?? '', source: kept.source },
-      }
-      const onAir = putOnAir(live, card, context, { commentId: kept.id })
-      return {
-        result: { airId: onAir.airId },
-        effects: [
-          change(kept, { state: 'aired' }),
-          logged('comment.air', live.runId, context, {
-            comment: kept.id,
-            source: kept.source,
-            text: kept.text,
-          }),
-        ],
-      }
+      if (state.saved.live.panic) return refuse('panic.engaged')
+      const kept = keptOf(context, args.comment)
+      return isKept(kept) ? airComment(state.saved.live, kept, context) : kept
     },
   }),
   /** Takes a comment away from every screen, and off the picture, for a reason that is kept. */
@@ -71,18 +41,19 @@ export const commentCommands = {
     needs,
     apply(state, args, context) {
       const { live } = state.saved
-      const kept = found(context.facts, args.comment)
+      const kept = keptOf(context, args.comment)
       if (!isKept(kept)) return kept
       if (kept.state === 'hidden') return refuse('comment.state', { state: kept.state })
       const reason = readHideReason(args.reason)
       if (!reason.ok) return refuse('comment.reason')
       const { code, text } = reason
       for (const slot of slots) if (live.air[slot]?.commentId === kept.id) clearAir(live, slot)
+      unfeature(live, kept.id)
       const { actor, now } = context
       const decision = { code, text, by: actor.name, atEpochMs: now, before: kept.state }
       return {
         effects: [
-          change(kept, { state: 'hidden', decision }),
+          changeComment(kept.id, { state: 'hidden', decision }),
           logged('comment.hide', live.runId, context, {
             comment: kept.id,
             code,
@@ -100,14 +71,14 @@ export const commentCommands = {
     help: 'help.comment.restore',
     needs,
     apply(state, args, context) {
-      const kept = found(context.facts, args.comment)
+      const kept = keptOf(context, args.comment)
       if (!isKept(kept)) return kept
       const to = restored(kept)
       if (!to) return refuse('comment.state', { state: kept.state })
       return {
         result: { state: to },
         effects: [
-          change(kept, { state: to, decision: null }),
+          changeComment(kept.id, { state: to, decision: null }),
           logged('comment.restore', state.saved.live.runId, context, {
             comment: kept.id,
             from: kept.state,
@@ -130,6 +101,7 @@ export const commentCommands = {
       const { actor, now } = context
       const ids = new Set(args.comments.map(({ id }) => id))
       for (const slot of slots) if (ids.has(live.air[slot]?.commentId ?? '')) clearAir(live, slot)
+      for (const id of ids) unfeature(live, id)
       if (ids.size === 0) return {}
       return {
         effects: [

@@ -22,6 +22,7 @@ export const comments = {
   'comments.reason.offTopic': ['与直播无关', 'Off topic'],
   'comments.reason.minor': ['涉及未成年人', 'Concerns a minor'],
   'comments.reason.station': ['其他原因', 'Another reason'],
+  'comments.reason.muted': ['此人本场禁言', 'Muted for this show'],
 
   'comments.state.new': ['新评论', 'New'],
   'comments.state.held': ['待审核', 'Held'],

@@ -1,0 +1,262 @@
+import type { Draft } from 'immer'
+import { z } from 'zod'
+import { feedModes, type CommentState } from '../../comments/model.ts'
+import { personKey } from '../../comments/person.ts'
+import { readHideReason } from '../../comments/reasons.ts'
+import { refuse, type Refusal } from '../../protocol/refusal.ts'
+import { command, done, type Context, type Step } from '../command.ts'
+import { airComment, changeComment, isKept, keptOf } from '../commentAir.ts'
+import { mostFeatured, mostMuted, unfeature } from '../featured.ts'
+import { holders } from '../holders.ts'
+import type { KeptComment } from '../keptComment.ts'
+import { logged } from '../logged.ts'
+import type { Question } from '../question.ts'
+import { queued } from '../queued.ts'
+import type { StudioState } from '../state.ts'
+
+const crew = ['operator', 'moderator', 'trainer'] as const
+const moderators = ['operator', 'moderator'] as const
+const one = z.object({ comment: z.string().max(40) })
+const needs = (args: { comment: string }) => ({ comment: args.comment })
+
+/** A state with its log line, and out of the queue where it no longer belongs there. */
+function decide(
+  state: Draft<StudioState>,
+  kept: KeptComment,
+  to: CommentState,
+  what: string,
+  context: Context,
+): Step {
+  const { live } = state.saved
+  if (to !== 'featured') unfeature(live, kept.id)
+  return {
+    result: { state: to },
+    effects: [
+      changeComment(kept.id, { state: to }),
+      logged(what, live.runId, context, { comment: kept.id, from: kept.state, text: kept.text }),
+    ],
+  }
+}
+
+/** Refuses where somebody hid it: that is undone by restoring, not passed over. */
+const notHidden = (kept: KeptComment): Refusal | null =>
+  kept.state === 'hidden' || kept.state === 'blocked' ? refuse('comment.state', { state: kept.state }) : null
+
+/** What moderators do beside airing, hiding and restoring: letting pass, queueing, muting, and who has what in hand. */
+export const moderateCommands = {
+  'comment.approve': command({
+    args: one,
+    roles: moderators,
+    help: 'help.comment.approve',
+    needs,
+    apply(state, args, context) {
+      const kept = keptOf(context, args.comment)
+      if (!isKept(kept)) return kept
+      if (kept.state !== 'new' && kept.state !== 'held') return refuse('comment.state', { state: kept.state })
+      return decide(state, kept, 'approved', 'comment.approve', context)
+    },
+  }),
+  /** Puts a comment at the end of those that air one after another. */
+  'comment.feature': command({
+    args: one,
+    roles: moderators,
+    help: 'help.comment.feature',
+    needs,
+    apply(state, args, context) {
+      const { live } = state.saved
+      const kept = keptOf(context, args.comment)
+      if (!isKept(kept)) return kept
+      const hidden = notHidden(kept)
+      if (hidden) return hidden
+      if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
+      if (live.featured.some((waiting) => waiting.comment === kept.id)) return done
+      if (live.featured.length >= mostFeatured) return refuse('comment.queueFull', { limit: mostFeatured })
+      live.featured.push({
+        comment: kept.id,
+        text: kept.text,
+        author: kept.author?.shown ?? '',
+        source: kept.source,
+        by: context.actor.name,
+      })
+      return decide(state, kept, 'featured', 'comment.feature', context)
+    },
+  }),
+  'comment.unfeature': command({
+    args: one,
+    roles: moderators,
+    help: 'help.comment.unfeature',
+    needs,
+    apply(state, args, context) {
+      const kept = keptOf(context, args.comment)
+      if (!isKept(kept)) return kept
+      if (kept.state !== 'featured') return refuse('comment.state', { state: kept.state })
+      return decide(state, kept, 'approved', 'comment.unfeature', context)
+    },
+  }),
+  /** Makes a question of the library out of a comment and queues it for this show. */
+  'comment.question': command({
+    args: one,
+    roles: crew,
+    help: 'help.comment.question',
+    needs,
+    apply(state, args, context) {
+      const { live } = state.saved
+      const kept = keptOf(context, args.comment)
+      if (!isKept(kept)) return kept
+      const hidden = notHidden(kept)
+      if (hidden) return hidden
+      if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
+      const question = questionOf(kept, context)
+      live.queue.push(queued(question))
+      state.seen.bankRevision += 1
+      return {
+        result: { question: question.id },
+        effects: [
+          { to: 'library', write: { kind: 'question.put', question } },
+          // Whoever takes a comment up lets it pass.
+          ...(kept.state === 'held' ? [changeComment(kept.id, { state: 'approved' })] : []),
+          logged('comment.question', live.runId, context, { comment: kept.id, question: question.id }),
+        ],
+      }
+    },
+  }),
+  /** Says to the other moderators which comment this device is deciding about; null lays it down. */
+  'comment.take': command({
+    args: z.object({ comment: z.string().max(40).nullable() }),
+    roles: crew,
+    help: 'help.comment.take',
+    apply(state, args, { actor }) {
+      const { seen } = state
+      if (args.comment === null) {
+        delete seen.holding[actor.device]
+        return done
+      }
+      const holder = holders(state)[args.comment]
+      if (holder && holder.device !== actor.device) return refuse('comment.taken', { name: holder.name })
+      seen.holding[actor.device] = { comment: args.comment, name: actor.name }
+      return done
+    },
+  }),
+  /** What the person says from here on waits for a moderator until the show ends. Asks for a reason as hiding does. */
+  'person.mute': command({
+    args: one.extend({ reason: z.string().trim().min(1).max(200) }),
+    roles: moderators,
+    help: 'help.person.mute',
+    needs,
+    apply(state, args, context) {
+      const { live } = state.saved
+      const kept = keptOf(context, args.comment)
+      if (!isKept(kept)) return kept
+      const person = personKey(kept)
+      if (person === null) return refuse('person.nameless')
+      const reason = readHideReason(args.reason)
+      if (!reason.ok) return refuse('comment.reason')
+      if (live.muted.some((known) => known.person === person)) return done
+      const { code, text } = reason
+      const name = kept.author?.shown ?? ''
+      const entry = { person, name, source: kept.source, code, by: context.actor.name }
+      live.muted = [...live.muted, entry].slice(-mostMuted)
+      return {
+        effects: [
+          logged('person.mute', live.runId, context, { person, name, code, reason: text, comment: kept.id }),
+        ],
+      }
+    },
+  }),
+  'person.unmute': command({
+    args: z.object({ person: z.string().max(400) }),
+    roles: moderators,
+    help: 'help.person.unmute',
+    apply(state, args, context) {
+      const { live } = state.saved
+      live.muted = live.muted.filter((known) => known.person !== args.person)
+      return { effects: [logged('person.unmute', live.runId, context, { person: args.person })] }
+    },
+  }),
+  /** Which comments the overlay's feed shows, and how. */
+  'comments.mode': command({
+    args: z.object({
+      mode: z.enum([...feedModes, 'off']).optional(),
+      layout: z.enum(['list', 'ticker']).optional(),
+    }),
+    roles: moderators,
+    help: 'help.comments.mode',
+    apply(state, args, context) {
+      const { settings, live } = state.saved
+      settings.feedMode = args.mode ?? settings.feedMode
+      settings.feedLayout = args.layout ?? settings.feedLayout
+      const { feedMode: mode, feedLayout: layout } = settings
+      return { effects: [logged('comments.mode', live.runId, context, { mode, layout })] }
+    },
+  }),
+  'featured.start': command({
+    args: z.object({ seconds: z.number().int().min(3).max(120).default(12) }),
+    roles: moderators,
+    help: 'help.featured.start',
+    apply(state, args, context) {
+      const { live } = state.saved
+      live.featuring = { holdMs: args.seconds * 1000, dueEpochMs: context.now }
+      return { effects: [logged('featured.start', live.runId, context, args)] }
+    },
+  }),
+  'featured.stop': command({
+    args: z.object({}),
+    roles: moderators,
+    help: 'help.featured.stop',
+    apply(state, _args, context) {
+      const { live } = state.saved
+      live.featuring = null
+      return { effects: [logged('featured.stop', live.runId, context, {})] }
+    },
+  }),
+  /** Airs the first of the queue; the studio's clock sends it while featured comments run by themselves. */
+  'featured.next': command({
+    args: z.object({}),
+    roles: moderators,
+    help: 'help.featured.next',
+    needs: (_args, { saved }) => {
+      const first = saved.live.featured[0]
+      return first ? { comment: first.comment } : {}
+    },
+    apply(state, _args, context) {
+      const { live } = state.saved
+      const first = live.featured[0]
+      if (!first) return refuse('comment.queueEmpty')
+      const kept = context.facts.comment
+      // Hidden or gone since: the queue goes on without it.
+      if (!kept || notHidden(kept) || (kept.origin === 'simulated' && live.mode === 'live')) {
+        live.featured.shift()
+        return done
+      }
+      const holdMs = live.featuring?.holdMs
+      const outcome = airComment(live, kept, context, holdMs)
+      if (!('code' in outcome) && live.featuring && holdMs !== undefined)
+        live.featuring.dueEpochMs = context.now + holdMs
+      return outcome
+    },
+  }),
+}
+
+function questionOf(kept: KeptComment, { id, now }: Context): Question {
+  return {
+    id: id(),
+    text: kept.original,
+    asker: kept.author?.shown ?? '',
+    // The name is masked already; masking it once more would leave nothing of it.
+    naming: kept.author?.shown ? 'alias' : 'anonymous',
+    community: '',
+    category: '',
+    source: 'comment',
+    state: 'queued',
+    answerer: '',
+    notes: '',
+    summary: '',
+    followUp: false,
+    reason: '',
+    mergedInto: null,
+    createdAtEpochMs: now,
+    updatedAtEpochMs: now,
+    answeredAtEpochMs: null,
+    consentAtEpochMs: null,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Draft } from 'immer'
+import type { Card } from '../cards/card.ts'
+import { refuse, type Refusal } from '../protocol/refusal.ts'
+import { putOnAir } from './airing.ts'
+import type { Context, Step } from './command.ts'
+import type { Effect } from './effect.ts'
+import { unfeature } from './featured.ts'
+import type { CommentChanges, KeptComment } from './keptComment.ts'
+import { logged } from './logged.ts'
+import type { Live } from './state.ts'
+
+export const changeComment = (id: string, changes: CommentChanges): Effect => ({
+  to: 'library',
+  write: { kind: 'comment.change', id, changes },
+})
+
+/** The comment that a command is about, or why there is none. */
+export const keptOf = ({ facts }: Pick<Context, 'facts'>, id: string): KeptComment | Refusal =>
+  facts.comment ?? refuse('comment.unknown', { comment: id })
+
+export const isKept = (value: KeptComment | Refusal): value is KeptComment => 'state' in value
+
+/** Airs a comment's card; what was hidden has to be restored first. With `holdMs` it leaves by itself. */
+export function airComment(
+  live: Draft<Live>,
+  kept: KeptComment,
+  context: Context,
+  holdMs?: number,
+): Step | Refusal {
+  if (live.panic) return refuse('panic.engaged')
+  if (kept.state === 'hidden' || kept.state === 'blocked')
+    return refuse('comment.state', { state: kept.state })
+  if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
+  const card: Card = {
+    id: `comment-${kept.id}`,
+    kind: 'comment',
+    facts: { text: kept.text, author: kept.author?.shown ?? '', source: kept.source },
+    ...(holdMs === undefined ? {} : { holdMs }),
+  }
+  const onAir = putOnAir(live, card, context, { commentId: kept.id })
+  unfeature(live, kept.id)
+  return {
+    result: { airId: onAir.airId },
+    effects: [
+      changeComment(kept.id, { state: 'aired' }),
+      logged('comment.air', live.runId, context, { comment: kept.id, source: kept.source, text: kept.text }),
+    ],
+  }
+}
