@@ -48,6 +48,8 @@ interface Running {
 
 /** How often screens hear of counts. */
 const tellEveryMs = 500
+/** A flood is said when it begins, not with every drop. */
+const overflowEveryMs = 60_000
 
 export function createFeeds(parts: FeedsParts): Feeds {
   const { sources, clock, secrets } = parts
@@ -103,20 +105,22 @@ export function createFeeds(parts: FeedsParts): Feeds {
 
   function partsFor(feed: Feed): SourceParts {
     const count = countOf(feed.id)
+    let overflowAtMs = Number.NEGATIVE_INFINITY
     const hand = createHand({
       ingest: parts.ingest,
       count,
       failed: (error) => parts.failed(error, `feed ${feed.kind}`),
+      overflowed() {
+        if (clock.now() - overflowAtMs > overflowEveryMs) notice('notice.feed.overflow', feed)
+        overflowAtMs = clock.now()
+      },
     })
     const { clock: time, random, fetch } = parts
     return {
       clock: time,
       random,
       fetch,
-      entries(entries, origin) {
-        hand.entries(entries, origin)
-        sayOverflow(feed)
-      },
+      entries: hand.entries,
       keep: hand.keep,
       retract(what) {
         // What is taken back may still be on its way in.
@@ -132,10 +136,6 @@ export function createFeeds(parts: FeedsParts): Feeds {
       room: count.room,
       dropped: (why) => count.dropped(why),
     }
-  }
-
-  function sayOverflow(feed: Feed): void {
-    if (countOf(feed.id).seen().dropped.overflow > 0) notice('notice.feed.overflow', feed)
   }
 
   /** The settings of a source with its secrets, or null where they don't do. */
@@ -238,9 +238,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
       if (!source?.receive) return refuse('feed.off')
       if (request.rawBody.length > called.mostBytes)
         return refuse('body.tooLarge', { limit: `${called.mostBytes / 1024} KB` })
-      const answer = await source.receive(request)
-      sayOverflow(feed)
-      return answer
+      return source.receive(request)
     },
     async close() {
       await inTurn(async () => {

@@ -18,6 +18,8 @@ export function createHand(parts: {
   ingest: Pick<Ingest, 'take'>
   count: FeedCount
   failed(error: unknown): void
+  /** More came than can be taken in. */
+  overflowed(): void
 }): Hand {
   const { ingest, count } = parts
   let gathered: { entries: Entry[]; origin: CommentOrigin } | null = null
@@ -27,11 +29,12 @@ export function createHand(parts: {
   async function take(entries: readonly Entry[], origin: CommentOrigin): Promise<Taken | null> {
     const kept = entries.slice(0, mostWaiting - waiting)
     const taking = kept.length > 0 ? ingest.take(kept, origin) : null
-    if (!taking) {
-      count.dropped('overflow', entries.length)
-      return null
+    const tooMany = taking ? entries.length - kept.length : entries.length
+    if (tooMany > 0) {
+      count.dropped('overflow', tooMany)
+      parts.overflowed()
     }
-    count.dropped('overflow', entries.length - kept.length)
+    if (!taking) return null
     waiting += kept.length
     try {
       const taken = await taking

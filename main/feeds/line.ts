@@ -65,9 +65,9 @@ export function createLine(parts: LineParts): Line {
       mine.openedAt = clock.now()
       const { notLetIn, pingMs } = parts
       if (pingMs !== undefined) keepAwake(mine, pingMs)
+      parts.greet?.(send)
       if (notLetIn === undefined) return ready()
       mine.timers.add(clock.after(letInMs, () => mine.ready || lost(mine, notLetIn)))
-      parts.greet?.(send)
     })
     ws.on('message', (data) => {
       if (current === mine) parts.hear(asBuffer(data), send)

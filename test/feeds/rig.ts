@@ -9,7 +9,6 @@ import { systemClock } from '../../main/studio/clock.ts'
 import { feedUnseen, type Feed, type FeedConfig, type FeedSeen } from '../../shared/feeds/feed.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
 import { manualClock, type ManualClock } from '../obs/manualClock.ts'
-import { until } from '../obs/until.ts'
 
 /**
  * The comment sources with the real way in and a real store behind them, time in our hands, and what they tell the
@@ -101,11 +100,15 @@ export async function feedRig(kinds: { readonly [kind: string]: SourceKind } = s
       return seen[feed] ?? feedUnseen
     },
     async until(feed, what, isSo) {
-      await until(`${what}: ${JSON.stringify(seen[feed])}`, () => {
-        void clock.pass(5)
-        return isSo(seen[feed] ?? feedUnseen)
-      })
-      return rig.seen(feed)
+      const begunMs = performance.now()
+      while (!isSo(seen[feed] ?? feedUnseen)) {
+        if (performance.now() - begunMs > 10_000)
+          throw new Error(`not so: ${what}: ${JSON.stringify(seen[feed])}`)
+        // Sockets are real and take their time; ours runs along.
+        await new Promise((resolve) => setTimeout(resolve, 2))
+        await clock.pass(10)
+      }
+      return seen[feed] ?? feedUnseen
     },
     comments,
     texts: () => comments().map(({ original }) => original),

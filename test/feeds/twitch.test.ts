@@ -56,7 +56,9 @@ it('takes back one message, one person’s, or all, and says so to the studio', 
   twitch.write('Cai', '四')
   twitch.say(`@login=ann;target-msg-id=${first} :tmi.twitch.tv CLEARMSG #shequ :一\r\n`)
   await until('one gone', () => visible().length === 3)
-  twitch.say(`@target-user-id=${twitch.personOf('Ann')};ban-duration=600 :tmi.twitch.tv CLEARCHAT #shequ :ann\r\n`)
+  twitch.say(
+    `@target-user-id=${twitch.personOf('Ann')};ban-duration=600 :tmi.twitch.tv CLEARCHAT #shequ :ann\r\n`,
+  )
   await until('Ann gone', () => visible().length === 2)
   expect(visible().map(({ original }) => original)).toEqual(['三', '四'])
   twitch.say('@room-id=500 :tmi.twitch.tv CLEARCHAT #shequ\r\n')

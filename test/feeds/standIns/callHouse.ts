@@ -26,7 +26,7 @@ export async function callHouse(answer: (call: Call) => { status?: number; body:
       }
       calls.push(call)
       const said = answer(call)
-      if (!said) return request.destroy()
+      if (!said) return response.socket?.destroy()
       response.writeHead(said.status ?? 200, { 'content-type': 'application/json' })
       response.end(typeof said.body === 'string' ? said.body : JSON.stringify(said.body))
     })

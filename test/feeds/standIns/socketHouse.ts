@@ -15,13 +15,18 @@ export interface SocketHouse {
   say(...messages: readonly (string | Uint8Array)[]): void
   /** Ends connections without a word, as a pulled cable does for the one end. */
   drop(): void
-  /** From now on new connections are accepted (or not) and answered (or not). */
+  /** Stops reading and answering; connections stay as they are. */
+  freeze(): void
+  /** New connections are hung up on. */
   refuse: boolean
   close(): Promise<void>
 }
 
 export async function socketHouse(
-  talk: { joined?(socket: WebSocket, path: string): void; heard?(socket: WebSocket, data: Buffer): void } = {},
+  talk: {
+    joined?(socket: WebSocket, path: string): void
+    heard?(socket: WebSocket, data: Buffer): void
+  } = {},
   port = 0,
 ): Promise<SocketHouse> {
   const http = createServer((_request, response) => response.writeHead(426).end())
@@ -41,6 +46,9 @@ export async function socketHouse(
     },
     drop() {
       for (const socket of sockets) socket.terminate()
+    },
+    freeze() {
+      for (const socket of sockets) socket.pause()
     },
     async close() {
       house.drop()
