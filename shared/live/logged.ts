@@ -7,4 +7,7 @@ export const logged = (
   run: string | null,
   { now, actor }: Pick<Context, 'now' | 'actor'>,
   facts: { readonly [name: string]: unknown },
-): Effect => ({ to: 'library', write: { kind: 'log', entry: { what, atEpochMs: now, run, by: actor.name, facts } } })
+): Effect => ({
+  to: 'library',
+  write: { kind: 'log', entry: { what, atEpochMs: now, run, by: actor.name, facts } },
+})
