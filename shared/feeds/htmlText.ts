@@ -5,23 +5,21 @@
  */
 export function htmlText(html: string): string {
   const bounded = html.length > longest ? html.slice(0, longest) : html
-  return decodeEntities(
-    bounded
-      .replace(unspoken, ' ')
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-      .replace(tag, (whole: string, name: string) => spokenFor(name.toLowerCase(), whole)),
+  const spoken = bounded.replace(markup, (whole: string, _unspoken?: string, name?: string) =>
+    name === undefined ? ' ' : spokenFor(name.toLowerCase(), whole),
   )
-    .replace(/\s+/g, ' ')
-    .trim()
+  return decodeEntities(spoken).replace(/\s+/g, ' ').trim()
 }
 
 /** Emotes as data URIs make a message long; what is said in it is short. */
 const longest = 200_000
 
-const unspoken =
-  /<(script|style|template|noscript|iframe|object|svg|math|title|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
-/** A tag begins with a letter, so that "1 < 2" and "<3" stay; quoted attributes may hold `>`. */
-const tag = /<\/?([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/gi
+/**
+ * From left to right, whichever comes first: elements whose content nobody says, comments, tags. A tag begins with a
+ * letter, so that "1 < 2" and "<3" stay; its quoted attributes may hold `>`, and whole elements.
+ */
+const markup =
+  /<(script|style|template|noscript|iframe|object|svg|math|title|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/gi
 
 function spokenFor(name: string, whole: string): string {
   if (name === 'img') return altOf(whole)
