@@ -46,7 +46,8 @@ export function QuestionRow({ row, selected, next }: { row: QueueRow; selected: 
             question.asker || t('console.questions.anonymous'),
             question.community,
             question.answerer && t('console.questions.answerer', { name: question.answerer }),
-            question.masked.length > 0 && t('console.questions.masked'),
+            question.masked.length > 0 &&
+              t(question.unmasked ? 'console.questions.unmasked' : 'console.questions.masked'),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -112,6 +113,21 @@ function RowActions({ row, selected }: { row: QueueRow; selected: boolean }) {
               >
                 {t('console.questions.lower')}
               </Button>
+              {question.masked.length > 0 && (
+                <Button
+                  small
+                  disabled={busy}
+                  onClick={() =>
+                    void env.act({
+                      type: 'question.unmask',
+                      question: question.id,
+                      shown: !question.unmasked,
+                    })
+                  }
+                >
+                  {t(question.unmasked ? 'console.questions.mask' : 'console.questions.unmask')}
+                </Button>
+              )}
               <Button
                 small
                 disabled={busy}
