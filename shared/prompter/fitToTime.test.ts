@@ -1,0 +1,43 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import type { ScrollClock } from './clock.ts'
+import { fitToTime, readablePaces } from './fitToTime.ts'
+
+const clock = (characters: number, position = 0): ScrollClock => ({
+  script: [{ id: 'a', kind: 'say', who: '', text: '字'.repeat(characters) }],
+  position,
+  rate: 240,
+  sinceEpochMs: 0,
+  playing: false,
+})
+
+describe('the pace that ends a script in time', () => {
+  it('shares what is left over the time that is left', () => {
+    expect(fitToTime(clock(440), 120_000, 0)).toEqual({ charsPerMinute: 220, offMs: 0 })
+    expect(fitToTime(clock(440, 220), 60_000, 0)).toEqual({ charsPerMinute: 220, offMs: 0 })
+  })
+
+  it('reckons with what was read meanwhile', () => {
+    const playing = { ...clock(480), playing: true }
+    expect(fitToTime(playing, 60_000, 60_000)?.charsPerMinute).toBe(240)
+  })
+
+  it('stays readable and says how late or early that ends', () => {
+    expect(fitToTime(clock(600), 60_000, 0)).toEqual({ charsPerMinute: 300, offMs: 60_000 })
+    expect(fitToTime(clock(60), 60_000, 0)).toEqual({ charsPerMinute: 120, offMs: -30_000 })
+    expect(fitToTime(clock(100), -5000, 0)?.charsPerMinute).toBe(300)
+  })
+
+  it('says nothing at the end of the script', () => {
+    expect(fitToTime(clock(100, 100), 60_000, 0)).toBeNull()
+  })
+
+  test.prop([fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1000, max: 3_600_000 })])(
+    'ends within two percent of the time wherever people can read that fast',
+    (characters, leftMs) => {
+      const fitted = fitToTime(clock(characters), leftMs, 0)!
+      const free = fitted.charsPerMinute > readablePaces.min && fitted.charsPerMinute < readablePaces.max
+      if (free) expect(Math.abs(fitted.offMs)).toBeLessThanOrEqual(leftMs * 0.02)
+    },
+  )
+})
