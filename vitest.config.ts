@@ -11,7 +11,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,main,renderer,build}/**/*.test.{ts,tsx}', 'test/{unit,electron,studio,obs,feeds}/**/*.test.ts'],
+          include: [
+            '{shared,main,renderer,build}/**/*.test.{ts,tsx}',
+            'test/{unit,electron,studio,obs,feeds}/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

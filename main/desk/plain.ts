@@ -30,7 +30,9 @@ export function fileSecrets(path: string): Secrets {
       const write = async () => {
         const { [name]: _old, ...rest } = await read()
         await mkdir(dirname(path), { recursive: true })
-        await writeFile(`${path}.new`, JSON.stringify(value === null ? rest : { ...rest, [name]: value }), { mode: 0o600 })
+        await writeFile(`${path}.new`, JSON.stringify(value === null ? rest : { ...rest, [name]: value }), {
+          mode: 0o600,
+        })
         await chmod(`${path}.new`, 0o600)
         await rename(`${path}.new`, path)
       }

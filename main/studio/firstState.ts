@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/words.ts'
 import {
   idleLive,
   defaultSettings,
@@ -47,7 +48,7 @@ function withOptions(saved: Saved, options: FirstParts['options']): Saved {
 
 function beginning({ library, db, now, newId, options }: FirstParts): Saved {
   const sample = options.sample ? sampleShow(newId, now) : null
-  const show = sample?.show ?? showFromTemplate('general', '新节目', newId, 'zh')
+  const show = sample?.show ?? showFromTemplate('general', say('zh', 'show.first'), newId, 'zh')
   const questions = sample?.questions ?? []
   db.transaction(() => {
     library.write({ kind: 'show.put', show })

@@ -1,8 +1,5 @@
-import { getRequestListener } from '@hono/node-server'
 import type { Refusal } from '../../shared/protocol/refusal.ts'
-import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
 import type { StudioAct } from '../../shared/live/effect.ts'
-import type { Desk } from '../desk/desk.ts'
 import { openIntake } from '../feeds/intake.ts'
 import { openFeeds } from '../feeds/openFeeds.ts'
 import { isDiskFull } from '../library/database.ts'
@@ -13,27 +10,12 @@ import { createQuestionWatch } from '../library/questionWatch.ts'
 import { openStore } from '../library/store.ts'
 import { createObsLink } from '../obs/link.ts'
 import { startPractice } from '../obs/practice/server.ts'
-import { apiRoutes } from '../screens/api.ts'
-import { commentRoutes } from '../screens/comments.ts'
-import { askRoutes } from '../screens/ask.ts'
-import { createAskLink } from '../screens/askLink.ts'
-import { feedRoutes } from '../screens/feeds.ts'
-import { healthRoutes } from '../screens/health.ts'
-import { lanAddresses } from '../screens/addresses.ts'
-import { createHttp } from '../screens/http.ts'
-import { lanRoutes } from '../screens/lan.ts'
-import { createLastSeen } from '../screens/lastSeen.ts'
-import { createLimits } from '../screens/limits.ts'
-import { createListeners, portIsFree } from '../screens/listeners.ts'
-import { pageRoutes } from '../screens/pages.ts'
-import { pairingRoutes } from '../screens/pairing.ts'
-import { prepareRoutes } from '../screens/prepare.ts'
-import { createProgress, questionImportRoutes } from '../screens/questionImport.ts'
-import { questionRoutes } from '../screens/questions.ts'
-import { createSockets, type Patience } from '../screens/socket.ts'
-import { createAuthenticate, ownTokens } from '../screens/tokens.ts'
+import { portIsFree } from '../screens/listeners.ts'
+import { createProgress } from '../screens/questionImport.ts'
+import { ownTokens } from '../screens/tokens.ts'
 import { createAlarm } from './alarm.ts'
-import { systemClock, type Clock } from './clock.ts'
+import { systemClock } from './clock.ts'
+import { openDoor } from './door.ts'
 import { firstState } from './firstState.ts'
 import { newId } from './ids.ts'
 import { createJournal, readState } from './journal.ts'
@@ -41,6 +23,7 @@ import { createLoop, studioActor } from './loop.ts'
 import { createOverlayCare } from './overlayCare.ts'
 import { createCommentStreams } from './commentStreams.ts'
 import { createFeaturing } from './featuring.ts'
+import type { RunningStudio, StudioOptions } from './options.ts'
 import { createPolls } from './polls.ts'
 import { createPublisher } from './publisher.ts'
 import { createSaver } from './saver.ts'
@@ -48,39 +31,7 @@ import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 import { createTrouble } from './trouble.ts'
 
-export interface StudioOptions {
-  /** Folder of shows, log and settings; made if missing. */
-  dataDir: string
-  /** 0 picks a free one. */
-  port: number
-  /** Folder of the built screens. */
-  pagesDir: string
-  desk: Desk
-  version: string
-  /** Where OBS is, if not as in the settings. */
-  obsUrl?: string
-  obsPassword?: string
-  /** Use the practice switcher whatever the settings say. */
-  practice?: boolean
-  /** Open the sample show when there is none yet. */
-  sample?: boolean
-  clock?: Clock
-  patience?: Patience
-  /** Addresses that the LAN may be opened on; this PC's unless a test says otherwise. */
-  lanAddresses?: typeof lanAddresses
-  /** Where the studio tells what it does and what went wrong; never secrets. */
-  log(line: string): void
-}
-
-export interface RunningStudio {
-  url: string
-  tokens: { operator: string; overlay: string }
-  /** The same door for the shell's menu and global shortcuts. */
-  send: ReturnType<typeof createLoop>['ask']
-  state: ReturnType<typeof createLoop>['state']
-  onChange: ReturnType<typeof createLoop>['onChange']
-  close(): Promise<void>
-}
+export type { RunningStudio, StudioOptions }
 
 /**
  * Puts the studio together and opens its door on 127.0.0.1.
@@ -214,54 +165,25 @@ async function compose(
   // What was counted just before a crash may not have been told yet.
   ingest.showChanged()
 
-  const language = () => loop.state().saved.settings.language
-  const askLink = await createAskLink(desk.secrets)
-  const authenticate = createAuthenticate(own, loop.state, askLink.token)
-  const limits = createLimits(clock)
-  const addresses = options.lanAddresses ?? lanAddresses
-  const app = createHttp({
-    authenticate,
-    limits,
-    seen: createLastSeen(clock, loop),
-    language,
-    failed,
-    open: [
-      healthRoutes,
-      pairingRoutes({ loop, limits, language }),
-      feedRoutes({ feeds, language }),
-      pageRoutes(options.pagesDir),
-    ],
-    api: [
-      askRoutes({ loop, clock, token: askLink.token, port: () => port, language }),
-      apiRoutes({ loop, shows: library.shows, language, version: options.version }),
-      questionImportRoutes({ imports, drop: library.questions.drafts.drop, loop, language }),
-      questionRoutes({ questions: library.questions, contacts, loop, language }),
-      commentRoutes({ ingest, store: intake.store, loop, language }),
-      lanRoutes({ addresses, language }),
-      prepareRoutes({ loop, link, language, overlayUrl: () => overlayUrl() }),
-    ],
-  })
-  const sockets = createSockets({
-    loop,
-    limits,
-    publisher,
+  const door = await openDoor({
+    options,
     clock,
-    authenticate,
-    language,
-    newId,
-    version: options.version,
-    patience: options.patience,
-    stream: (name: StreamName, send: (message: FromStudio) => void) =>
+    loop,
+    own,
+    secrets: desk.secrets,
+    library,
+    contacts,
+    imports,
+    ingest,
+    comments: intake.store,
+    feeds,
+    link,
+    publisher,
+    failed,
+    stream: (name, send) =>
       name === 'comments' || name === 'feed' ? commentStreams.join(name, send) : streams.join(name, send),
   })
-  const listener = getRequestListener(app.fetch)
-  const listeners = createListeners({
-    handle: (request, response) => void listener(request, response),
-    upgrade: sockets.upgrade,
-    mayUpgrade: sockets.mayUpgrade,
-    addresses,
-    language,
-  })
+  const { listeners, sockets, askLink } = door
 
   async function carryOut(act: StudioAct): Promise<Refusal | null> {
     switch (act.do) {
@@ -294,8 +216,7 @@ async function compose(
     link.use({ kind: 'obs', url: settings.obsUrl, password })
   }
 
-  const port = await listeners.open(options.port)
-  const overlayUrl = () => `http://127.0.0.1:${port}/overlay/#${own.overlay}`
+  const port = await door.open(options.port)
   const { lanAddress } = loop.state().saved.settings
   if (lanAddress !== null) {
     // The network card may be another one today: the studio starts without the LAN and says so.

@@ -26,8 +26,14 @@ export const themeSchema = z.object({
   programme: z.string().max(60).default(''),
   /** Data URI of the emblem, or empty for the plain ring. */
   emblem: z.string().max(700_000).default(''),
-  primary: z.string().regex(/^#[0-9a-f]{6}$/i).default('#1d4f91'),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i).default('#b3261e'),
+  primary: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#1d4f91'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#b3261e'),
 })
 export type Theme = z.output<typeof themeSchema>
 
@@ -36,14 +42,23 @@ export const cueSchema = z.object({
   title: z.string().max(200),
   /** Scene of OBS by name; null leaves the picture as it is. */
   scene: z.string().max(200).nullable().default(null),
-  plannedMs: z.number().int().min(0).max(24 * 3_600_000),
+  plannedMs: z
+    .number()
+    .int()
+    .min(0)
+    .max(24 * 3_600_000),
   /** Ids of the people who speak. */
   people: z.array(id).max(20).default([]),
   /** Ids of cards that go on air with the cue. */
   cards: z.array(id).max(20).default([]),
   script: scriptSchema.default([]),
-  transition: z.object({ name: z.string().max(200), durationMs: z.number().int().min(0).max(20_000) }).optional(),
-  mics: z.array(z.object({ input: z.string().max(200), muted: z.boolean() })).max(40).optional(),
+  transition: z
+    .object({ name: z.string().max(200), durationMs: z.number().int().min(0).max(20_000) })
+    .optional(),
+  mics: z
+    .array(z.object({ input: z.string().max(200), muted: z.boolean() }))
+    .max(40)
+    .optional(),
   items: z
     .array(z.object({ scene: z.string().max(200), source: z.string().max(200), visible: z.boolean() }))
     .max(40)

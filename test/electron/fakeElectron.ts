@@ -138,7 +138,9 @@ export function fakeElectron(userData: string): FakeElectron {
       },
       unregisterAll: () => shortcuts.clear(),
     },
-    ipcMain: { handle: (channel: string, run: (event: unknown) => unknown) => void handlers.set(channel, run) },
+    ipcMain: {
+      handle: (channel: string, run: (event: unknown) => unknown) => void handlers.set(channel, run),
+    },
     Menu: {
       buildFromTemplate: (items: readonly MenuItemConstructorOptions[]) => items,
       setApplicationMenu: (items: readonly MenuItemConstructorOptions[]) => void (template = items),

@@ -32,7 +32,9 @@ const command = async (body: object) => {
 }
 
 const state = async () => {
-  const response = await fetch(`${origin()}/api/v1/state`, { headers: { authorization: `Bearer ${token()}` } })
+  const response = await fetch(`${origin()}/api/v1/state`, {
+    headers: { authorization: `Bearer ${token()}` },
+  })
   return (await response.json()) as { mode: string; panic: boolean; air: { slots: Record<string, unknown> } }
 }
 
@@ -150,7 +152,9 @@ describe('the Electron shell', () => {
   it('keeps secrets sealed, never as they were given', async () => {
     await run()
     await command({ type: 'obs.use', switcher: 'obs', url: 'ws://127.0.0.1:1', password: 'an-obs-password' })
-    await vi.waitFor(() => expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toContain('obs.password'))
+    await vi.waitFor(() =>
+      expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toContain('obs.password'),
+    )
     const kept = readFileSync(join(folder, 'secrets.json'), 'utf8')
     expect(kept).not.toContain('an-obs-password')
     expect(kept).toContain('sealed:')

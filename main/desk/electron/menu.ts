@@ -50,7 +50,7 @@ export function buildMenu(
     {
       label: word('menu.language'),
       submenu: (['zh', 'en'] as const).map((choice) => ({
-        label: choice === 'zh' ? '中文' : 'English',
+        label: word(choice === 'zh' ? 'desk.chinese' : 'desk.english'),
         type: 'radio' as const,
         checked: choice === language,
         click: () => send({ type: 'settings.set', changes: { language: choice } }),

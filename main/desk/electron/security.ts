@@ -17,7 +17,10 @@ export const safePreferences = (preload: string) =>
  * Closes the doors that a web page could use: only our own origin is shown, nothing opens new windows, links to the
  * outside go to the system's browser and only as https, and no page gets permissions but full screen and wake lock.
  */
-export function lockDown(electron: Pick<ElectronParts, 'app' | 'session' | 'shell'>, origin: () => string): void {
+export function lockDown(
+  electron: Pick<ElectronParts, 'app' | 'session' | 'shell'>,
+  origin: () => string,
+): void {
   const { app, session, shell } = electron
   const ours = (url: string): boolean => URL.canParse(url) && new URL(url).origin === origin()
   app.on('web-contents-created', (_event, contents) => {

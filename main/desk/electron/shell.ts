@@ -47,7 +47,7 @@ export async function runShell(parts: ShellParts): Promise<void> {
       log,
     })
   } catch (error) {
-    dialog.showErrorBox('导播台', startSentence(error))
+    dialog.showErrorBox(say('zh', 'desk.name'), startSentence(error))
     return app.exit(1)
   }
 
@@ -82,11 +82,14 @@ export async function runShell(parts: ShellParts): Promise<void> {
   menu()
 
   for (const taken of registerShortcuts(electron, send)) {
-    void studio.send({ type: 'seen.notice', key: 'notice.shortcut', params: { key: taken } }, {
-      role: 'studio',
-      device: 'desk',
-      name: 'desk',
-    })
+    void studio.send(
+      { type: 'seen.notice', key: 'notice.shortcut', params: { key: taken } },
+      {
+        role: 'studio',
+        device: 'desk',
+        name: 'desk',
+      },
+    )
   }
 
   ipcMain.handle('daobo:displays', (event) => (fromOurs(event, origin) ? windows.displays() : []))

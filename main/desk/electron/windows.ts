@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import { say } from '../../../shared/words/words.ts'
 import type { ElectronParts } from './parts.ts'
 import { onScreen, type Place, type Places } from './places.ts'
 import { safePreferences } from './security.ts'
@@ -32,7 +33,7 @@ export function createWindows({ electron, places, preload, address }: WindowPart
       return known
     }
     const window = new Window({
-      title: '导播台',
+      title: say('zh', 'desk.name'),
       width: 1366,
       height: 768,
       ...wanted,
@@ -43,7 +44,8 @@ export function createWindows({ electron, places, preload, address }: WindowPart
       alwaysOnTop: page === 'prompter',
       webPreferences: safePreferences(preload),
     })
-    const remember = (): void => places.set(page, { ...window.getNormalBounds(), fullScreen: window.isFullScreen() })
+    const remember = (): void =>
+      places.set(page, { ...window.getNormalBounds(), fullScreen: window.isFullScreen() })
     window.on('close', remember)
     window.on('closed', () => open.delete(page))
     open.set(page, window)
@@ -56,7 +58,8 @@ export function createWindows({ electron, places, preload, address }: WindowPart
     console: () => void show('console', onScreen(places.get('console'), screen.getAllDisplays()) ?? {}),
     prompter(displayId) {
       const chosen = screen.getAllDisplays().find((display) => display.id === displayId)
-      if (!chosen) return void show('prompter', onScreen(places.get('prompter'), screen.getAllDisplays()) ?? {})
+      if (!chosen)
+        return void show('prompter', onScreen(places.get('prompter'), screen.getAllDisplays()) ?? {})
       const window = show('prompter', chosen.workArea)
       window.setBounds(chosen.workArea)
       window.setFullScreen(true)

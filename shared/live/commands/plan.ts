@@ -171,8 +171,7 @@ export const planCommands = {
   }),
 }
 
-const cueIndex = (show: { cues: readonly { id: string }[] }, id: string): number =>
-  placeOf(show.cues, id)
+const cueIndex = (show: { cues: readonly { id: string }[] }, id: string): number => placeOf(show.cues, id)
 
 /** Takes the last step of one history back and puts its reverse on the other. */
 function stepBack(state: Draft<StudioState>, from: 'undo' | 'redo', onto: 'undo' | 'redo'): Step | Refusal {

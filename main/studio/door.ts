@@ -1,0 +1,119 @@
+import { getRequestListener } from '@hono/node-server'
+import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
+import type { Refusal } from '../../shared/protocol/refusal.ts'
+import type { StudioFeeds } from '../feeds/openFeeds.ts'
+import type { Ingest } from '../feeds/ingest.ts'
+import type { CommentStore } from '../library/comments.ts'
+import type { Contacts } from '../library/contacts.ts'
+import type { QuestionImport } from '../library/import/importQuestions.ts'
+import type { Library } from '../library/library.ts'
+import type { Secrets } from '../desk/desk.ts'
+import type { ObsPort } from '../obs/port.ts'
+import { lanAddresses } from '../screens/addresses.ts'
+import { apiRoutes } from '../screens/api.ts'
+import { askRoutes } from '../screens/ask.ts'
+import { createAskLink } from '../screens/askLink.ts'
+import { commentRoutes } from '../screens/comments.ts'
+import { feedRoutes } from '../screens/feeds.ts'
+import { healthRoutes } from '../screens/health.ts'
+import { createHttp } from '../screens/http.ts'
+import { lanRoutes } from '../screens/lan.ts'
+import { createLastSeen } from '../screens/lastSeen.ts'
+import { createLimits } from '../screens/limits.ts'
+import { createListeners } from '../screens/listeners.ts'
+import { pageRoutes } from '../screens/pages.ts'
+import { pairingRoutes } from '../screens/pairing.ts'
+import { prepareRoutes } from '../screens/prepare.ts'
+import { questionImportRoutes } from '../screens/questionImport.ts'
+import { questionRoutes } from '../screens/questions.ts'
+import { showRoutes } from '../screens/shows.ts'
+import { createSockets } from '../screens/socket.ts'
+import { createAuthenticate, type OwnTokens } from '../screens/tokens.ts'
+import type { Clock } from './clock.ts'
+import { newId } from './ids.ts'
+import type { Loop } from './loop.ts'
+import type { StudioOptions } from './options.ts'
+import type { Publisher } from './publisher.ts'
+
+export interface DoorParts {
+  options: Pick<StudioOptions, 'pagesDir' | 'version' | 'patience' | 'lanAddresses'>
+  clock: Clock
+  loop: Loop
+  own: OwnTokens
+  secrets: Secrets
+  library: Library
+  contacts: Contacts
+  imports: QuestionImport
+  ingest: Ingest
+  comments: CommentStore
+  feeds: StudioFeeds
+  link: ObsPort
+  publisher: Publisher
+  failed(error: unknown, what: string): Refusal
+  stream(name: StreamName, send: (message: FromStudio) => void): () => void
+}
+
+/** Every way into the studio from outside: HTTP, sockets, the LAN, and who may use them. */
+export async function openDoor(parts: DoorParts) {
+  const { options, clock, loop, own, library, contacts, ingest, feeds, link, failed } = parts
+  let port = 0
+  const language = () => loop.state().saved.settings.language
+  const overlayUrl = () => `http://127.0.0.1:${port}/overlay/#${own.overlay}`
+  const askLink = await createAskLink(parts.secrets)
+  const authenticate = createAuthenticate(own, loop.state, askLink.token)
+  const limits = createLimits(clock)
+  const addresses = options.lanAddresses ?? lanAddresses
+  const app = createHttp({
+    authenticate,
+    limits,
+    seen: createLastSeen(clock, loop),
+    language,
+    failed,
+    open: [
+      healthRoutes,
+      pairingRoutes({ loop, limits, language }),
+      feedRoutes({ feeds, language }),
+      pageRoutes(options.pagesDir),
+    ],
+    api: [
+      askRoutes({ loop, clock, token: askLink.token, port: () => port, language }),
+      apiRoutes({ loop, shows: library.shows, language, version: options.version }),
+      showRoutes({ loop, shows: library.shows, newId, language }),
+      questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
+      questionRoutes({ questions: library.questions, contacts, loop, language }),
+      commentRoutes({ ingest, store: parts.comments, loop, language }),
+      lanRoutes({ addresses, language }),
+      prepareRoutes({ loop, link, language, overlayUrl }),
+    ],
+  })
+  const sockets = createSockets({
+    loop,
+    limits,
+    publisher: parts.publisher,
+    clock,
+    authenticate,
+    language,
+    newId,
+    version: options.version,
+    patience: options.patience,
+    stream: parts.stream,
+  })
+  const listener = getRequestListener(app.fetch)
+  const listeners = createListeners({
+    handle: (request, response) => void listener(request, response),
+    upgrade: sockets.upgrade,
+    mayUpgrade: sockets.mayUpgrade,
+    addresses,
+    language,
+  })
+  return {
+    askLink,
+    sockets,
+    listeners,
+    /** @throws StartProblem when the port is taken */
+    async open(wanted: number): Promise<number> {
+      port = await listeners.open(wanted)
+      return port
+    },
+  }
+}
