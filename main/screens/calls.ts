@@ -3,6 +3,8 @@ import { commentWire } from '../../shared/comments/model.ts'
 import type { WordKey } from '../../shared/words/words.ts'
 import { commentQuery } from './comments.ts'
 import { pairingBody } from './pairing.ts'
+import { questionCalls } from './questionCalls.ts'
+import { importQuery } from './questionImport.ts'
 import { questionQuery } from './questions.ts'
 
 /** One call of the API as its description tells it. A test holds this against the routes that there are. */
@@ -18,7 +20,7 @@ export interface Call {
   answers: readonly Answer[]
 }
 
-export type Answer = 200 | 202 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503 | 507
+export type Answer = 200 | 202 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503 | 507
 
 export const calls: readonly Call[] = [
   { method: 'get', path: '/healthz', summary: 'api.healthz', open: true, answers: [200] },
@@ -56,10 +58,11 @@ export const calls: readonly Call[] = [
     method: 'post',
     path: '/api/v1/questions/import',
     summary: 'api.questions.import',
-    query: z.object({ preview: z.literal('1').optional() }),
+    query: importQuery,
     body: 'file',
-    answers: [200, 400, 403, 413, 507],
+    answers: [200, 400, 403, 409, 413, 415, 507],
   },
+  ...questionCalls,
   { method: 'get', path: '/api/v1/shows/:show/copies', summary: 'api.shows.copies', answers: [200, 403] },
   { method: 'get', path: '/api/v1/obs/prepare', summary: 'api.prepare.get', answers: [200, 403, 503] },
   { method: 'post', path: '/api/v1/obs/prepare', summary: 'api.prepare.post', answers: [200, 403, 503] },

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import type { Role } from '../../shared/live/roles.ts'
 import type { Importing } from '../../shared/live/state.ts'
 import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
-import { columnLetter } from '../../shared/questions/import/cell.ts'
-import { fieldWord, columnFields } from '../../shared/questions/import/fields.ts'
+import { columnLetter } from '../../shared/table/cell.ts'
 import { asChoice } from '../../shared/questions/import/mapping.ts'
 import { listedProblems, problemWord, type ImportProblem } from '../../shared/questions/import/problems.ts'
 import { say, type Language } from '../../shared/words/words.ts'
@@ -26,6 +25,9 @@ const choices = z.object({
   contactDays: z.coerce.number().int().min(1).max(365).default(30),
   known: z.enum(['skip', 'take']).default('skip'),
 })
+
+/** What the call may say in its address or in the form. */
+export const importQuery = choices.extend({ preview: z.literal('1').optional() })
 
 export interface ImportRouteParts {
   imports: QuestionImport
@@ -116,22 +118,6 @@ export function questionImportRoutes({ imports, drop, loop, language }: ImportRo
         if (error instanceof FileRefused) return refused(c, error.refusal)
         throw error
       }
-    })
-
-    /** An empty table with our headings, for whoever collects questions. With a mark, so that Excel reads it right. */
-    app.get('/api/v1/questions/template', (c) => {
-      const fields = columnFields.filter(
-        (field) =>
-          !['other', 'ignored', 'qq', 'email', 'idNumber', 'address', 'wechat', 'summary'].includes(field),
-      )
-      const names = fields.map((field) =>
-        say(language(), fieldWord(field))
-          .replace(/[（(].*/, '')
-          .trim(),
-      )
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', 'attachment; filename="questions.csv"')
-      return c.body(`\ufeff${names.join(',')}\r\n`)
     })
   }
 }

@@ -39,8 +39,8 @@ export const questionQuery = pageOf(z.enum(questionStates)).extend({
   ...filter,
   order: z.enum(['oldest', 'newest']).default('oldest'),
 })
-const groupQuery = z.object({ ...filter, q: z.string().max(200).optional(), by: z.enum(groupings) })
-const similarQuery = z.object({
+export const groupQuery = z.object({ ...filter, q: z.string().max(200).optional(), by: z.enum(groupings) })
+export const similarQuery = z.object({
   question: z.string().max(64).optional(),
   text: z.string().max(2000).optional(),
 })

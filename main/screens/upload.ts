@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 export interface Upload {
   /** Null when there was no file. */
   bytes: Uint8Array | null
+  /** The file's name without its ending; empty for a body. */
+  name: string
   /** The other fields of the form. */
   fields: { readonly [name: string]: string }
 }
@@ -11,16 +13,16 @@ export interface Upload {
 export async function readUpload(c: Context): Promise<Upload> {
   if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    return { bytes: bytes.length === 0 ? null : bytes, fields: {} }
+    return { bytes: bytes.length === 0 ? null : bytes, name: '', fields: {} }
   }
   const form = await readForm(c)
-  if (!form) return { bytes: null, fields: {} }
+  if (!form) return { bytes: null, name: '', fields: {} }
   const file = form.get('file')
   const fields: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && name !== 'file') fields[name] = value
-  if (file === null) return { bytes: null, fields }
+  if (file === null) return { bytes: null, name: '', fields }
   const bytes = typeof file === 'string' ? Buffer.from(file) : new Uint8Array(await file.arrayBuffer())
-  return { bytes, fields }
+  return { bytes, name: typeof file === 'string' ? '' : file.name.replace(/\.\w{2,5}$/, ''), fields }
 }
 
 /** Null when the form is cut short or malformed. */

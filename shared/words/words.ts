@@ -10,6 +10,7 @@ import { onAir } from './areas/onAir.ts'
 import { questions } from './areas/questions.ts'
 import { refusal } from './areas/refusal.ts'
 import { screens } from './areas/screens.ts'
+import { shows } from './areas/shows.ts'
 import { start } from './areas/start.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
@@ -26,6 +27,7 @@ export const words = {
   ...questions,
   ...refusal,
   ...screens,
+  ...shows,
   ...start,
 } as const
 

@@ -3,8 +3,8 @@ import type { Importing } from '../../../shared/live/state.ts'
 import { readDrafts } from '../../../shared/questions/import/drafts.ts'
 import type { Draft } from '../../../shared/questions/import/draft.ts'
 import {
-  headingWords,
   mapColumns,
+  questionSubject,
   type Choice,
   type Mapping,
 } from '../../../shared/questions/import/mapping.ts'
@@ -58,7 +58,7 @@ export function createQuestionImport(parts: ImportParts) {
 
   /** @throws FileRefused */
   async function look(bytes: Uint8Array, choices: ImportChoices): Promise<Preview> {
-    const { table, about } = await readTable(bytes, headingWords(choices.mapping), 'text', choices.sheet)
+    const { table, about } = await readTable(bytes, questionSubject(choices.mapping), choices.sheet)
     const mapping = mapColumns(table, choices.mapping, choices.headingRow)
     if (!mapping.columns.some(({ field }) => field === 'text')) throw new FileRefused('import.noText')
     const read = await paced(readDrafts(table, mapping))

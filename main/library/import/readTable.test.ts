@@ -2,13 +2,13 @@ import { deflateRawSync } from 'node:zlib'
 import { test as property, fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { RefusalCode } from '../../../shared/protocol/refusal.ts'
-import { headings } from '../../../shared/questions/import/headings.ts'
+import { questionSubject } from '../../../shared/questions/import/mapping.ts'
 import { tableFile, workbookParts, wpsWorkbook, zipped } from './fixtures.ts'
 import { readTable } from './readTable.ts'
 import { FileRefused } from './refused.ts'
 import { openZip } from './zip.ts'
 
-const read = (bytes: Uint8Array, sheet?: string) => readTable(bytes, headings, 'text', sheet)
+const read = (bytes: Uint8Array, sheet?: string) => readTable(bytes, questionSubject({}), sheet)
 const texts = async (bytes: Uint8Array) =>
   (await read(bytes)).table.rows.map((row) => row.cells.map((cell) => cell.text))
 

@@ -1,8 +1,8 @@
-import { chooseEncoding, type Encoding } from '../../../shared/questions/import/encoding.ts'
-import { htmlCharset, looksLikeHtml, readHtmlTable } from '../../../shared/questions/import/html.ts'
-import { readText } from '../../../shared/questions/import/text.ts'
-import type { Table } from '../../../shared/questions/import/cell.ts'
-import type { Words } from '../../../shared/questions/import/heading.ts'
+import { chooseEncoding, type Encoding } from '../../../shared/table/encoding.ts'
+import { htmlCharset, looksLikeHtml, readHtmlTable } from '../../../shared/table/html.ts'
+import { readText } from '../../../shared/table/text.ts'
+import type { Table } from '../../../shared/table/cell.ts'
+import type { Subject } from '../../../shared/table/heading.ts'
 import { fileKind } from './kind.ts'
 import { limits, megabytes } from './limits.ts'
 import { paced } from './paced.ts'
@@ -28,14 +28,13 @@ export interface ReadTable {
  */
 export async function readTable<F extends string>(
   bytes: Uint8Array,
-  words: readonly Words<F>[],
-  wanted: F,
+  subject: Subject<F>,
   sheet?: string,
 ): Promise<ReadTable> {
   if (bytes.length > limits.fileBytes)
     throw new FileRefused('import.tooLarge', { limit: megabytes(limits.fileBytes) })
   if (fileKind(bytes) === 'zip') {
-    const { table, sheets } = await readXlsx(bytes, words, wanted, sheet)
+    const { table, sheets } = await readXlsx(bytes, subject, sheet)
     return bounded({
       table,
       about: { kind: 'xlsx', sheet: table.name, ...(sheets.length > 1 ? { sheets } : {}) },
@@ -47,7 +46,7 @@ export async function readTable<F extends string>(
     const table = readHtmlTable(text)
     if (table) return bounded({ table, about: { kind: 'html', encoding } })
   }
-  const { table, delimiter } = await paced(readText(text, words, wanted))
+  const { table, delimiter } = await paced(readText(text, subject))
   return bounded({
     table,
     about: delimiter === null ? { kind: 'lines', encoding } : { kind: 'csv', encoding, delimiter },

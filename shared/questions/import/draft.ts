@@ -1,6 +1,6 @@
 import type { AskerNaming, QuestionSource } from '../../live/question.ts'
 import { cleanLines, cleanText } from '../../comments/clean.ts'
-import type { Cell } from './cell.ts'
+import type { Cell } from '../../table/cell.ts'
 import { isContact, type ColumnField, type ContactField } from './fields.ts'
 import type { MappedColumn } from './mapping.ts'
 import type { ProblemCode } from './problems.ts'

@@ -1,5 +1,5 @@
 import { cleanLines } from '../../comments/clean.ts'
-import type { Row, Table } from './cell.ts'
+import type { Row, Table } from '../../table/cell.ts'
 import { readDraft, type Draft } from './draft.ts'
 import { fillDown } from './fillDown.ts'
 import type { Mapping } from './mapping.ts'

@@ -1,4 +1,4 @@
-import { emptyCell, type Cell, type Row, type Table } from './cell.ts'
+import { emptyCell, type Cell, type Row, type Table } from '../../table/cell.ts'
 import { isContact, type ColumnField } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 

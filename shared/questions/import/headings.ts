@@ -1,5 +1,5 @@
 import type { ColumnField } from './fields.ts'
-import type { Words } from './heading.ts'
+import type { Words } from '../../table/heading.ts'
 
 const said = (words: string): readonly string[] => words.trim().split(/\s+/)
 

@@ -1,6 +1,13 @@
-import { cellText, columnLetter, columnPlace, type Table } from './cell.ts'
+import { cellText, columnLetter, columnPlace, type Table } from '../../table/cell.ts'
 import { columnFields, isContact, type ColumnField } from './fields.ts'
-import { findHeadings, levelHeading, recogniseHeading, type FoundHeadings, type Words } from './heading.ts'
+import {
+  findHeadings,
+  levelHeading,
+  recogniseHeading,
+  type FoundHeadings,
+  type Subject,
+  type Words,
+} from '../../table/heading.ts'
 import { headings } from './headings.ts'
 import { guessField } from './guess.ts'
 
@@ -32,7 +39,8 @@ export type Choice = { readonly [column: string]: ColumnField }
  */
 export function mapColumns(table: Table, choice: Choice = {}, headingRow?: number): Mapping {
   const words = headingWords(choice)
-  const found = headingRow === undefined ? findHeadings(table, words, 'text') : headingsAt(table, headingRow)
+  const found =
+    headingRow === undefined ? findHeadings(table, { words, wanted: 'text' }) : headingsAt(table, headingRow)
   const data = table.rows.filter((row) => row.number > found.lastRow)
   const width = Math.max(found.names.length, ...data.slice(0, sampledRows).map((row) => row.cells.length), 0)
   const columns = Array.from({ length: width }, (_, column): MappedColumn => {
@@ -62,8 +70,17 @@ const headingsAt = (table: Table, number: number): FoundHeadings => {
   return { lastRow: row ? number : 0, names: row?.cells.map((cell) => cell.text.trim()) ?? [] }
 }
 
-/** Words for headings, with those that the person named themselves: a table of 甲, 乙, 丙 is read as told. */
-export const headingWords = (choice: Choice): readonly Words<ColumnField>[] => [
+/** What a table of questions is read by, with the words that the person chose: 甲, 乙, 丙 are read as told. */
+export const questionSubject = (choice: Choice): Subject<ColumnField> => ({
+  words: headingWords(choice),
+  wanted: 'text',
+  tells: (values) => {
+    const field = guessField(values)
+    return field !== null && isContact(field)
+  },
+})
+
+const headingWords = (choice: Choice): readonly Words<ColumnField>[] => [
   ...Object.entries(choice)
     .filter(([key]) => columnPlace(key) < 0)
     .map(([key, field]) => ({ field, exact: [levelHeading(key)], part: [] })),

@@ -1,5 +1,5 @@
-import type { Table } from '../../../../shared/questions/import/cell.ts'
-import { findHeadings, recogniseHeading, type Words } from '../../../../shared/questions/import/heading.ts'
+import type { Table } from '../../../../shared/table/cell.ts'
+import { findHeadings, recogniseHeading, type Subject } from '../../../../shared/table/heading.ts'
 import { FileRefused } from '../refused.ts'
 import { openZip } from '../zip.ts'
 import { readSharedStrings } from './sharedStrings.ts'
@@ -14,8 +14,7 @@ import { readWorkbook } from './workbook.ts'
  */
 export async function readXlsx<F extends string>(
   bytes: Uint8Array,
-  words: readonly Words<F>[],
-  wanted: F,
+  subject: Subject<F>,
   sheet?: string,
 ): Promise<{ table: Table; sheets: readonly string[] }> {
   const archive = openZip(bytes)
@@ -33,7 +32,7 @@ export async function readXlsx<F extends string>(
     tables.push(await readSheet(archive, part, name, context))
   const [best] = tables
     .filter((table) => table.rows.length > 0)
-    .map((table) => ({ table, points: headingPoints(table, words, wanted) }))
+    .map((table) => ({ table, points: headingPoints(table, subject) }))
     .toSorted((a, b) => b.points - a.points || b.table.rows.length - a.table.rows.length)
   if (!best) throw new FileRefused('import.noRows')
   return { table: best.table, sheets: eligible.map(({ name }) => name) }
@@ -41,9 +40,10 @@ export async function readXlsx<F extends string>(
 
 const mostSheets = 30
 
-function headingPoints<F extends string>(table: Table, words: readonly Words<F>[], wanted: F): number {
-  const known = findHeadings(table, words, wanted).names.map((name) => recogniseHeading(name, words))
+function headingPoints<F extends string>(table: Table, subject: Subject<F>): number {
+  const known = findHeadings(table, subject).names.map((name) => recogniseHeading(name, subject.words))
   return (
-    known.filter((found) => found !== null).length + (known.some((found) => found?.field === wanted) ? 2 : 0)
+    known.filter((found) => found !== null).length +
+    (known.some((found) => found?.field === subject.wanted) ? 2 : 0)
   )
 }

@@ -5,7 +5,7 @@ import {
   type Merge,
   type Row,
   type Table,
-} from '../../../../shared/questions/import/cell.ts'
+} from '../../../../shared/table/cell.ts'
 import { limits } from '../limits.ts'
 import { FileRefused } from '../refused.ts'
 import type { Archive } from '../zip.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../../shared/questions/import/cell.ts'
+import type { Cell } from '../../../../shared/table/cell.ts'
 import type { NumberKind } from './styles.ts'
 
 /** Numbers of sheets are doubles: of more digits than this the last ones were lost before we came. */

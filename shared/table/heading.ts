@@ -1,4 +1,4 @@
-import { foldQuestion } from '../fold.ts'
+import { foldQuestion } from '../questions/fold.ts'
 import { cellText, type Table } from './cell.ts'
 
 export interface Words<F extends string> {
@@ -7,6 +7,15 @@ export interface Words<F extends string> {
   exact: readonly string[]
   /** A part of it. */
   part: readonly string[]
+}
+
+/** What a table is read for. */
+export interface Subject<F extends string> {
+  words: readonly Words<F>[]
+  /** The column without which the table is of no use. */
+  wanted: F
+  /** Whether values tell by themselves what they are, such as telephone numbers. */
+  tells?(values: readonly string[]): boolean
 }
 
 /**
@@ -57,11 +66,7 @@ const searchedRows = 30
  * Finds the row of headings: the one whose cells mean most to us, over one or two rows, whatever stands above. Two
  * rows are taken together where the upper one groups (提问人 over 姓名 and 电话).
  */
-export function findHeadings<F extends string>(
-  table: Table,
-  words: readonly Words<F>[],
-  wanted: F,
-): FoundHeadings {
+export function findHeadings<F extends string>(table: Table, { words, wanted }: Subject<F>): FoundHeadings {
   let best: { score: number; found: FoundHeadings } = { score: 0, found: { lastRow: 0, names: [] } }
   const rows = table.rows.slice(0, searchedRows)
   for (const [at, row] of rows.entries()) {

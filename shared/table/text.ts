@@ -1,7 +1,6 @@
 import { cellText, type Row, type Table } from './cell.ts'
 import { chooseDelimiter, readDelimited, type Delimiter } from './delimited.ts'
-import { guessField } from './guess.ts'
-import { findHeadings, recogniseHeading, type Words } from './heading.ts'
+import { findHeadings, recogniseHeading, type Subject } from './heading.ts'
 import { readLines } from './lines.ts'
 
 export interface TextTable {
@@ -11,13 +10,9 @@ export interface TextTable {
 }
 
 /** Text of any making to a table: CSV, what a spreadsheet puts on the clipboard, or one question a line. */
-export function* readText<F extends string>(
-  raw: string,
-  words: readonly Words<F>[],
-  wanted: F,
-): Generator<void, TextTable> {
+export function* readText<F extends string>(raw: string, subject: Subject<F>): Generator<void, TextTable> {
   const { text, told } = separatorLine(raw.replace(/^\ufeff/, ''))
-  const delimiter = told ?? chooseDelimiter(text, (rows) => headingPoints(rows, words, wanted))
+  const delimiter = told ?? chooseDelimiter(text, (rows) => headingPoints(rows, subject))
   const rows = delimiter === null ? readLines(text) : yield* readDelimited(text, delimiter)
   return { table: { name: '', rows, merges: [] }, delimiter }
 }
@@ -29,17 +24,13 @@ function separatorLine(text: string): { text: string; told: Delimiter | null } {
 }
 
 /** A delimiter that shows headings or values that we know is the right one, however rare it is. */
-function headingPoints<F extends string>(
-  rows: readonly Row[],
-  words: readonly Words<F>[],
-  wanted: F,
-): number {
-  const { names } = findHeadings({ name: '', rows, merges: [] }, words, wanted)
-  const known = names.filter((name) => recogniseHeading(name, words) !== null).length
+function headingPoints<F extends string>(rows: readonly Row[], subject: Subject<F>): number {
+  const { names } = findHeadings({ name: '', rows, merges: [] }, subject)
+  const known = names.filter((name) => recogniseHeading(name, subject.words) !== null).length
   if (known > 1) return known
   const width = Math.max(0, ...rows.map((row) => row.cells.length))
-  const told = Array.from({ length: width }, (_, column) => guessField(valuesOf(rows, column)))
-  return width > 1 && told.some((field) => field !== null && field !== 'ignored') ? 1 : 0
+  const columns = Array.from({ length: width }, (_, column) => valuesOf(rows, column))
+  return width > 1 && columns.some((values) => subject.tells?.(values)) ? 1 : 0
 }
 
 const valuesOf = (rows: readonly Row[], column: number): readonly string[] =>
