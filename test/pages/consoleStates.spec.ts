@@ -156,7 +156,8 @@ for (const [key, name] of [
     page,
   }) => {
     const stage = await stagedConsole(page)
-    live(stage)
+    await live(stage)
+    await expect(page.getByRole('button', { name: '直播中' })).toBeVisible()
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog', { name })).toBeVisible()
     expect(await faults(page)).toEqual([])
