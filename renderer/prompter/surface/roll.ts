@@ -38,6 +38,8 @@ const msPerChar = 250
 const nominalRate = 60_000 / msPerChar
 /** Differences up to this come from clocks and the network and must not be seen; larger ones were asked for. */
 const tinyPx = 8
+/** A clock that was off by more than this was not known at all: better to be right at once. */
+const driftPx = 30
 const jumpMs = 350
 /**
  * A change is drawn first for a frame that began a little earlier, or a task later when the page is busy. The
@@ -141,7 +143,7 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     const seen = moments.map((at) => pxAt(at) + restAt(at))
     place(next)
     const ahead = Math.max(...moments.map((at, index) => seen[index]! - pxAt(at)))
-    settle(ahead, !asked || Math.abs(ahead) <= tinyPx ? 'slow' : 'jump')
+    settle(ahead, Math.abs(ahead) <= (asked ? tinyPx : driftPx) ? 'slow' : 'jump')
   }
 
   return {
