@@ -39,10 +39,14 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
           )}
         </span>
       </button>
-      {(selected || (onAir && revealMost(card) > 0)) && <RowActions card={card} onAir={onAir} />}
+      {(selected || (onAir && (revealMost(card) > 0 || isVote(card)))) && (
+        <RowActions card={card} onAir={onAir} />
+      )}
     </li>
   )
 }
+
+const isVote = (card: Card): boolean => card.kind === 'quiz' || card.kind === 'poll'
 
 function RowActions({ card, onAir }: { card: Card; onAir: boolean }) {
   const t = useWords()
@@ -59,6 +63,7 @@ function RowActions({ card, onAir }: { card: Card; onAir: boolean }) {
   const slot = slots.find((name) => air[name]?.card.id === card.id)
   const steps = revealMost(card)
   const revealed = slot === undefined ? 0 : (air[slot]?.revealed ?? 0)
+  const ballot = slot === undefined ? null : (air[slot]?.ballot ?? null)
   return (
     <div className={css['actions']}>
       {problems.length > 0 && (
@@ -79,6 +84,17 @@ function RowActions({ card, onAir }: { card: Card; onAir: boolean }) {
               onClick={() => void actions.reveal()}
             >
               {t('console.cards.reveal', { shown: revealed, of: steps })}
+            </Button>
+          )}
+          {isVote(card) && (
+            <Button
+              small
+              disabled={!reachable || ballot === null || ballot.closed}
+              onClick={() => void env.act({ type: 'poll.close' })}
+            >
+              {t(ballot?.closed ? 'console.cards.voteClosed' : 'console.cards.closeVote', {
+                votes: ballot?.votes.reduce((sum, votes) => sum + votes, 0) ?? 0,
+              })}
             </Button>
           )}
           <Button
