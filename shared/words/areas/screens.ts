@@ -42,7 +42,7 @@ export const screens = {
   'prompter.mirror.horizontal': ['左右镜像', 'Mirror H'],
   'prompter.mirror.vertical': ['上下镜像', 'Mirror V'],
   'prompter.mirror.both': ['上下左右', 'Mirror H+V'],
-  'prompter.mirror.shared': ['跟随导播', 'As the studio'],
+  'prompter.mirror.shared': ['镜像跟随', 'Mirror: studio'],
   'prompter.awake.none': ['本机可能会自动熄屏：请在系统设置里把自动锁屏设为“永不”。', 'This device may switch its screen off: set auto-lock to “never” in its settings.'],
 
   'stage.title': ['候播', 'Stage'],
