@@ -1,3 +1,4 @@
+import type { CommentBatch, FeedBatch } from '../../shared/comments/moderated.ts'
 import { patch } from '../../shared/protocol/diff.ts'
 import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
 import type { Refusal } from '../../shared/protocol/refusal.ts'
@@ -14,12 +15,18 @@ export interface Studio {
   subscribe(listener: () => void): () => void
   status(): LinkStatus
   role(): Role | null
+  /** What the studio calls this device, once it has said so. */
+  device(): string | null
   /** Answered always: done, refused, or `away` when the studio could not be reached; never silently dropped. */
   send(command: Command): Promise<Sent>
   /** Studio time in epoch milliseconds, from the best of recent pings. */
   now(): number
   onPicture(listener: (of: 'program' | 'preview', image: string) => void): () => void
   onMeters(listener: (levels: { readonly [input: string]: number }) => void): () => void
+  /** The stream of comments, for as long as somebody listens; it begins with what there is. */
+  onComments(listener: (batch: CommentBatch) => void): () => void
+  /** What viewers may see of it, likewise. */
+  onFeed(listener: (batch: FeedBatch) => void): () => void
   /** Overlay pages: says what is painted. */
   drawn(drawn: { readonly [slot: string]: string }): void
   close(): void
@@ -52,11 +59,14 @@ export function connectStudio(options: StudioOptions): Studio {
   const pictures = new Set<(of: 'program' | 'preview', image: string) => void>()
   const meters = new Set<(levels: { readonly [input: string]: number }) => void>()
   const shown = new Map<ViewName, { revision: number; data: unknown }>()
+  const comments = new Set<(batch: CommentBatch) => void>()
+  const feed = new Set<(batch: FeedBatch) => void>()
   const waiting = new Map<number, (sent: Sent) => void>()
   const offset = createOffset()
   let socket: WebSocket | null = null
   let status: LinkStatus = 'connecting'
   let role: Role | null = null
+  let device: string | null = null
   let heardAt = 0
   let tries = 0
   let count = 0
@@ -83,8 +93,8 @@ export function connectStudio(options: StudioOptions): Studio {
     socket = ws
     ws.onopen = () => {
       heardAt = performance.now()
-      const { token, page, views, streams = [], inObs = false } = options
-      post({ t: 'hello', token, page, views, streams, inObs })
+      const { token, page, views, inObs = false } = options
+      post({ t: 'hello', token, page, views, streams: wanted(), inObs })
     }
     ws.onmessage = (event: MessageEvent<string>) => {
       if (ws !== socket) return
@@ -102,8 +112,11 @@ export function connectStudio(options: StudioOptions): Studio {
         // What is shown stays readable until the new snapshots are here, unless we are somebody else now.
         if (role !== null && role !== message.role) shown.clear()
         role = message.role
+        device = message.device
         tries = 0
         offset.start(message.nowEpochMs)
+        // The welcome tells the time as of when it was sent; an answered ping knows how long that was ago.
+        post({ t: 'ping', n: offset.ping() })
         status = 'open'
         if (lastDrawn) post({ t: 'drawn', drawn: lastDrawn })
         return tell()
@@ -130,6 +143,12 @@ export function connectStudio(options: StudioOptions): Studio {
       case 'meters':
         for (const listener of meters) listener(message.levels)
         return
+      case 'comments':
+        for (const listener of comments) listener(message)
+        return
+      case 'feed':
+        for (const listener of feed) listener(message)
+        return
       case 'bye':
         if (message.refusal.code === 'token.wrong' || message.refusal.code === 'token.missing')
           become('refused')
@@ -141,6 +160,23 @@ export function connectStudio(options: StudioOptions): Studio {
     const resolve = waiting.get(Number(id))
     waiting.delete(Number(id))
     resolve?.(sent)
+  }
+
+  const wanted = (): StreamName[] => [
+    ...(options.streams ?? []),
+    ...(comments.size > 0 ? (['comments'] as const) : []),
+    ...(feed.size > 0 ? (['feed'] as const) : []),
+  ]
+
+  /** Joins a stream with its first listener and leaves it with its last; a later one gets it from the beginning too. */
+  function listen<T>(to: Set<(batch: T) => void>, listener: (batch: T) => void): () => void {
+    const ask = (): void => void (status === 'open' && post({ t: 'streams', streams: wanted() }))
+    to.add(listener)
+    ask()
+    return () => {
+      to.delete(listener)
+      if (to.size === 0) ask()
+    }
   }
 
   const away = (): Sent => ({ ok: false, code: 'away', message: options.awayMessage() })
@@ -176,6 +212,7 @@ export function connectStudio(options: StudioOptions): Studio {
     },
     status: () => status,
     role: () => role,
+    device: () => device,
     send(command) {
       count += 1
       const id = count
@@ -191,6 +228,8 @@ export function connectStudio(options: StudioOptions): Studio {
       meters.add(listener)
       return () => meters.delete(listener)
     },
+    onComments: (listener) => listen(comments, listener),
+    onFeed: (listener) => listen(feed, listener),
     drawn(drawn) {
       lastDrawn = drawn
       post({ t: 'drawn', drawn })

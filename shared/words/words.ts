@@ -5,6 +5,7 @@ import { console as operator } from './areas/console.ts'
 import { desk } from './areas/desk.ts'
 import { feeds } from './areas/feeds.ts'
 import { help } from './areas/help.ts'
+import { moderate } from './areas/moderate.ts'
 import { obs } from './areas/obs.ts'
 import { onAir } from './areas/onAir.ts'
 import { questions } from './areas/questions.ts'
@@ -22,6 +23,7 @@ export const words = {
   ...desk,
   ...feeds,
   ...help,
+  ...moderate,
   ...obs,
   ...onAir,
   ...questions,

@@ -38,6 +38,7 @@ export function questionActions({ studio, store, act, toasts, say }: Env) {
       return undefined
     },
     tabQuestions: (): undefined => store.set({ tab: 'questions' }) as undefined,
+    tabComments: (): undefined => store.set({ tab: 'comments' }) as undefined,
     tabCards: (): undefined => store.set({ tab: 'cards' }) as undefined,
   }
 }

@@ -40,6 +40,7 @@ export const keys = {
   questionRaise: { combos: ['Alt+U'], does: 'key.questionRaise', group: 'questions', repeats: true },
   questionLower: { combos: ['Alt+J'], does: 'key.questionLower', group: 'questions', repeats: true },
   tabQuestions: { combos: ['Q'], does: 'key.tabQuestions', group: 'questions' },
+  tabComments: { combos: ['C'], does: 'key.tabComments', group: 'questions' },
   tabCards: { combos: ['K'], does: 'key.tabCards', group: 'questions' },
 
   prompterPlay: { combos: ['Space'], does: 'key.prompterPlay', group: 'prompter' },

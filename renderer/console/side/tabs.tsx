@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import type { WordKey } from '../../../shared/words/words.ts'
 import type { Action } from '../desk/keys.ts'
+import { CommentsPanel } from '../comments/CommentsPanel.tsx'
 import { Cards } from './cards/Cards.tsx'
 import { Questions } from './questions/Questions.tsx'
 
@@ -23,6 +24,13 @@ export const sideTabs: readonly SideTab[] = [
     action: 'tabQuestions',
     count: (live) => live.queue.filter((question) => question.answeredAtEpochMs === null).length,
     Panel: Questions,
+  },
+  {
+    id: 'comments',
+    name: 'console.tab.comments',
+    action: 'tabComments',
+    count: (live) => live.counters['comments'] ?? 0,
+    Panel: CommentsPanel,
   },
   {
     id: 'cards',

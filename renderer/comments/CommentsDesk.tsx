@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { Button } from '../kit/Button.tsx'
+import { comboOf } from '../kit/combo.ts'
+import { useStudio, useView, useWords } from '../kit/hooks.tsx'
+import { AnswerDialog } from './AnswerDialog.tsx'
+import { CommentList } from './CommentList.tsx'
+import { createHeap } from './createHeap.ts'
+import { deedFor } from './deeds.ts'
+import type { CommentsDeskParts } from './desk.ts'
+import { Detail } from './Detail.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { openSieve, type Sieve } from './sieve.ts'
+import { SieveBar } from './SieveBar.tsx'
+import { useFound } from './useFound.ts'
+import { useModeration } from './useModeration.ts'
+import { useShown } from './useShown.ts'
+import css from './Comments.module.css'
+
+const typing = 'input, textarea, select, [contenteditable=true], [role=textbox]'
+const over = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+
+/** The stream of comments with everything that is done to it: on the moderator's page and in the console's column. */
+export function CommentsDesk(parts: CommentsDeskParts) {
+  const t = useWords()
+  const studio = useStudio()
+  const live = useView('live')
+  const store = useMemo(() => createHeap(studio), [studio])
+  const heap = useSyncExternalStore(store.subscribe, store.get)
+  const [sieve, setSieve] = useState<Sieve>(openSieve)
+  const moderation = useModeration(parts)
+  const { selected, select, asking } = moderation
+  const found = useFound(parts.api, sieve)
+  const { items, waiting } = useShown(heap, sieve, found, moderation.mine, live)
+  const search = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const held = live?.holders
+  const holders = useMemo(() => {
+    const device = studio.device()
+    return Object.fromEntries(
+      Object.entries(held ?? {})
+        .filter(([, holder]) => holder.device !== device)
+        .map(([comment, holder]) => [comment, holder.name]),
+    )
+  }, [held, studio])
+  const comment = items.find(({ id }) => id === selected) ?? null
+  const sources = useMemo(() => [...new Set(heap.items.map(({ source }) => source))].toSorted(), [heap.items])
+
+  function choose(id: string | null): void {
+    if (id === null) return select(null)
+    store.stop()
+    select(id === selected ? null : id)
+  }
+
+  function goOn(): void {
+    select(null)
+    store.goOn()
+  }
+
+  function step(by: -1 | 1): void {
+    const at = items.findIndex(({ id }) => id === selected)
+    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))]
+    if (!next) return
+    store.stop()
+    select(next.id)
+    // The row that had the focus may leave the document: the keys stay with the list.
+    box.current?.focus({ preventScroll: true })
+  }
+
+  /** True where the key was one of ours. */
+  function press(
+    event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  ): boolean {
+    const combo = comboOf(event)
+    if (combo === null) return false
+    if (combo === 'ArrowDown' || combo === 'ArrowUp') {
+      step(combo === 'ArrowDown' ? 1 : -1)
+      return true
+    }
+    if (combo === '/') {
+      search.current?.focus()
+      return true
+    }
+    if (combo === 'End' || combo === 'Home') {
+      goOn()
+      return true
+    }
+    const deed = deedFor(combo)
+    if (!deed || !comment) return false
+    moderation.carryOut(deed, comment)
+    return true
+  }
+
+  const latest = useRef(press)
+  useEffect(() => {
+    latest.current = press
+  })
+  useEffect(() => {
+    // On a page of its own everything listens; in a column only what has the focus, before the desk's own keys.
+    const area: Pick<Document, 'addEventListener' | 'removeEventListener'> | null =
+      parts.keys === 'page' ? document : box.current
+    if (!area) return
+    function down(event: Event): void {
+      if (!isKeydown(event) || event.defaultPrevented || event.isComposing || event.repeat) return
+      const target = event.target instanceof Element ? event.target : document.body
+      if (target.matches(typing)) {
+        if (event.key === 'Escape' && target instanceof HTMLElement) target.blur()
+        return
+      }
+      if (document.querySelector(over)) return
+      if (!latest.current(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    area.addEventListener('keydown', down)
+    return () => area.removeEventListener('keydown', down)
+  }, [parts.keys])
+
+  const reading = heap.stopped !== null
+  return (
+    <div ref={box} className={css['desk']} tabIndex={-1}>
+      <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={setSieve} />
+      {found.problem !== null && <p className={css['note']}>{found.problem}</p>}
+      {found.cut && <p className={css['note']}>{t('moderate.cut', { limit: 1000 })}</p>}
+      {heap.skipped > 0 && <p className={css['note']}>{t('moderate.skipped', { count: heap.skipped })}</p>}
+      <div className={css['stack']}>
+        <CommentList
+          items={items}
+          selected={selected}
+          holders={holders}
+          stopped={reading}
+          empty={t(heap.items.length === 0 ? 'moderate.empty' : 'moderate.empty.sieve')}
+          onSelect={choose}
+          onRead={store.stop}
+        />
+        {reading && (
+          <Button className={css['goOn']} look="accent" combo="Home" comboUnseen onClick={goOn}>
+            {waiting > 0 ? t('moderate.newer', { count: waiting }) : t('moderate.goOn')}
+          </Button>
+        )}
+      </div>
+      {comment ? (
+        <Detail
+          comment={comment}
+          holder={holders[comment.id] ?? null}
+          onDeed={(deed) => moderation.carryOut(deed, comment)}
+        />
+      ) : (
+        <p className={css['hint']}>{t('moderate.none')}</p>
+      )}
+      {asking?.what === 'answer' && (
+        <AnswerDialog
+          comment={asking.comment}
+          onClose={moderation.close}
+          onSend={(text) => void moderation.answer(text)}
+        />
+      )}
+      {(asking?.what === 'hide' || asking?.what === 'mute') && (
+        <ReasonDialog
+          what={asking.what}
+          comment={asking.comment}
+          onClose={moderation.close}
+          onReason={(reason) =>
+            void (asking.what === 'hide' ? moderation.hide : moderation.mute)(asking.comment, reason)
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+const isKeydown = (event: Event): event is globalThis.KeyboardEvent => 'isComposing' in event

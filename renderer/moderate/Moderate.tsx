@@ -1,0 +1,57 @@
+import { useCallback, useMemo } from 'react'
+import type { Command } from '../../shared/live/table.ts'
+import { CommentsDesk } from '../comments/CommentsDesk.tsx'
+import { FeedBar } from '../comments/FeedBar.tsx'
+import type { Api } from '../kit/api.ts'
+import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
+import { ToastList } from '../kit/ToastList.tsx'
+import { createToasts } from '../kit/toasts.ts'
+import css from './Moderate.module.css'
+
+/** For whoever reads the comments: on a PC beside the desk, or a phone. */
+export function Moderate({ api, paired }: { api: Api; paired: boolean }) {
+  const t = useWords()
+  const studio = useStudio()
+  const status = useStatus()
+  const live = useView('live')
+  const settings = useView('settings')
+  const toasts = useMemo(() => createToasts(), [])
+  const act = useCallback(
+    async (command: Command) => {
+      const sent = await studio.send(command)
+      if (!sent.ok) toasts.show({ tone: 'refused', text: sent.message })
+      return sent
+    },
+    [studio, toasts],
+  )
+  if (!paired || status === 'refused') {
+    return (
+      <main className={css['slate']}>
+        <h1>{t('screens.unpaired')}</h1>
+        <p>{t('screens.unpaired.more')}</p>
+        <a href="/pair/">{t('screens.unpaired.go')}</a>
+      </main>
+    )
+  }
+  if (!live || !settings) return <main className={css['slate']}>{t('moderate.loading')}</main>
+  return (
+    <main className={css['page']}>
+      <header className={css['bar']}>
+        <h1>{t('moderate.title')}</h1>
+        {live.mode !== 'idle' && (
+          <span className={css[live.mode]}>
+            {t(live.mode === 'live' ? 'screens.live' : 'screens.rehearsal')}
+          </span>
+        )}
+      </header>
+      {status === 'away' && (
+        <p className={css['away']} role="alert">
+          {t('moderate.away')}
+        </p>
+      )}
+      <FeedBar act={act} live={live} settings={settings} />
+      <CommentsDesk api={api} act={act} tell={toasts.show} keys="page" />
+      <ToastList toasts={toasts} />
+    </main>
+  )
+}
