@@ -33,10 +33,10 @@ const comment = (id: string, changes: Partial<KeptComment> = {}): KeptComment =>
 function fixture(settings: Partial<StudioState['saved']['settings']> = { feedMode: 'all' }) {
   const clock = manualClock()
   const kept = new Map<string, KeptComment>()
-  const { state } = pureDesk()
+  const first = pureDesk().state
   let now: StudioState = {
-    ...state,
-    saved: { ...state.saved, settings: { ...state.saved.settings, ...settings } },
+    ...first,
+    saved: { ...first.saved, settings: { ...first.saved.settings, ...settings } },
   }
   const streams = createCommentStreams({
     clock,
