@@ -1,4 +1,4 @@
-import { original, type Draft } from 'immer'
+import { isDraft, original, type Draft } from 'immer'
 import { refuse, type Refusal, type RefusalCode } from '../protocol/refusal.ts'
 import type { Plan } from './state.ts'
 
@@ -20,7 +20,7 @@ export function staleRefusal(
  * was, because asking a draft makes one of every element that is passed.
  */
 export const placeOf = (list: readonly { id: string }[], id: string): number =>
-  (original(list) ?? list).findIndex((known) => known.id === id)
+  (isDraft(list) ? (original(list as { id: string }[]) ?? list) : list).findIndex((known) => known.id === id)
 
 /** Marks things as changed at the revision that this edit will have. */
 export function touch(plan: Draft<Plan>, ...ids: readonly string[]): void {

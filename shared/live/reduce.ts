@@ -38,7 +38,10 @@ function withAir(before: StudioState, after: StudioState, step: Step, now: numbe
     followed = followAir(before.saved.live, draft.saved.live, now)
     if (followed.length > 0) draft.seen.bankRevision += 1
   })
-  return { state, step: followed.length === 0 ? step : { ...step, effects: [...(step.effects ?? []), ...followed] } }
+  return {
+    state,
+    step: followed.length === 0 ? step : { ...step, effects: [...(step.effects ?? []), ...followed] },
+  }
 }
 
 /** Puts the way back of an edit on the plan's history; an edit that changed nothing leaves no step. */
@@ -56,7 +59,7 @@ function withHistory(before: StudioState, after: StudioState, label: string): St
 
 /** What leaves the recipe may hold parts of the draft, which are gone when it ends: it takes plain copies along. */
 function detached<T>(value: T): T {
-  if (isDraft(value)) return current(value)
+  if (isDraft(value)) return current(value as object) as T
   if (Array.isArray(value)) return value.map(detached) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, detached(part)])) as T
