@@ -1,8 +1,8 @@
 /** A window without tabs or address bar in whichever Chromium this computer has. */
 import { spawn } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { posix, win32 } from 'node:path'
+import { dirname, join, posix, win32 } from 'node:path'
 
 /**
  * @typedef {{ platform: string, env: Record<string, string | undefined>, home: string }} Computer
@@ -70,8 +70,9 @@ export const windowArguments = (url, profile, asRoot) => [
   `--user-data-dir=${profile}`,
   '--no-first-run',
   '--no-default-browser-check',
-  '--disable-features=Translate',
-  '--window-size=1440,900',
+  '--window-position=0,0',
+  '--window-size=1366,768',
+  '--start-maximized',
   ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
 ]
 
@@ -91,5 +92,18 @@ export const profileFor = (program, wanted, home) =>
  */
 export function openWindow(program, url, profile) {
   const folder = profileFor(realpathSync(program), profile, homedir())
+  stopOffersOfTranslation(folder)
   return spawn(program, windowArguments(url, folder, process.getuid?.() === 0), { stdio: 'ignore' })
+}
+
+/**
+ * A browser in another language offers to translate the console, over the console. It reads this once, from a
+ * profile that is new.
+ * @param {string} profile
+ */
+function stopOffersOfTranslation(profile) {
+  const preferences = join(profile, 'Default', 'Preferences')
+  if (existsSync(preferences)) return
+  mkdirSync(dirname(preferences), { recursive: true })
+  writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
 }
