@@ -28,12 +28,18 @@ function compare(before: unknown, after: unknown, path: Path, ops: Op[]): void {
   else ops.push(['set', path, after])
 }
 
+/** Most of a large document is the same: its path is not even written down. */
+function compareAt(before: unknown, after: unknown, path: Path, key: string | number, ops: Op[]): void {
+  if (!Object.is(before, after)) compare(before, after, [...path, key], ops)
+}
+
 function compareObjects(before: Plain, after: Plain, path: Path, ops: Op[]): void {
   for (const key of Object.keys(before)) {
     if (own(before, key) !== undefined && own(after, key) === undefined) ops.push(['del', [...path, key]])
   }
   for (const key of Object.keys(after)) {
-    if (own(after, key) !== undefined) compare(own(before, key), own(after, key), [...path, key], ops)
+    const value = own(after, key)
+    if (value !== undefined) compareAt(own(before, key), value, path, key, ops)
   }
 }
 
@@ -60,10 +66,10 @@ function compareArrays(before: readonly unknown[], after: readonly unknown[], pa
     return compareArrays(before.toSpliced(head, cut[3], ...cut[4]), after, path, ops)
   }
   if (removed > 0 || added.length > 0) ops.push(['cut', path, head, removed, added])
-  for (let at = 0; at < head; at += 1) compare(before[at], after[at], [...path, at], ops)
+  for (let at = 0; at < head; at += 1) compareAt(before[at], after[at], path, at, ops)
   for (let back = tail; back > 0; back -= 1) {
     const at = after.length - back
-    compare(before[before.length - back], after[at], [...path, at], ops)
+    compareAt(before[before.length - back], after[at], path, at, ops)
   }
 }
 
