@@ -61,6 +61,9 @@ export function createQuestionDrafts(db: Database): QuestionDrafts {
       db.run('DELETE FROM question_drafts WHERE batch = ?', batch)
     },
     drop: (batch) => forget('WHERE batch = ?', batch),
-    dropAll: () => forget(''),
+    dropAll() {
+      // Nothing is written at a start that finds nothing: the disk may be full.
+      if (db.get('SELECT 1 FROM question_drafts LIMIT 1')) forget('')
+    },
   }
 }

@@ -28,6 +28,7 @@ export const questionTables = `
   CREATE VIRTUAL TABLE question_grams USING fts5 (
     grams, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1'
   );
+  CREATE VIRTUAL TABLE question_words USING fts5vocab (question_grams, row);
 
   CREATE TABLE question_steps (
     step INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,

@@ -86,10 +86,6 @@ export function createQuestionBank(db: Database): QuestionBank {
   const drafts = createQuestionDrafts(db)
   const steps = createQuestionSteps(db, rows)
   drafts.dropAll()
-  // A table of the index's words, alive only while the file is open.
-  db.run(
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.question_words USING fts5vocab(main, 'question_grams', 'row')",
-  )
   renewIndex(db, index)
 
   return {

@@ -121,13 +121,10 @@ describe('importing over HTTP', () => {
       if (running) await press()
     }
     const pressing = press()
-    const began = performance.now()
     const { body } = await upload(text)
-    const took = performance.now() - began
     running = false
     await pressing
     expect(body).toMatchObject({ imported: 10_000, skipped: 0 })
-    expect(took).toBeLessThan(3000)
     expect(waits.length).toBeGreaterThan(20)
     // Done at a stretch it takes more than half a second.
     expect(Math.max(...waits)).toBeLessThan(300)
