@@ -6,7 +6,6 @@ import { z } from 'zod'
 export const someRoom = z.string().trim().max(100).default('')
 export const secret = z.string().trim().min(1).max(500)
 export const someSecret = z.string().trim().max(500).default('')
-export const name = z.string().trim().min(1).max(100)
 
 export const socketAddress = z
   .string()

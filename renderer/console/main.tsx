@@ -19,7 +19,7 @@ const studio: Studio = connectStudio({
   url: socketUrl(),
   token,
   page: 'console',
-  views: ['plan', 'live', 'obs', 'settings', 'shows', 'house', 'overlay'],
+  views: ['plan', 'live', 'obs', 'settings', 'shows', 'house', 'overlay', 'feeds'],
   streams: ['pictures', 'meters', 'stats'],
   awayMessage: () => away(),
 })

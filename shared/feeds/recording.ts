@@ -1,6 +1,7 @@
 import { commentKinds, type CommentKind } from '../comments/model.ts'
 import { asFields, figureOf, textOf, type Fields } from './fields.ts'
 import type { Entry } from './heard.ts'
+import { headings, kindsInWords } from './recordingHeadings.ts'
 
 /** One line of a recorded stream: what came, and how long after the first line. */
 export interface Recorded {
@@ -41,46 +42,36 @@ export function readRecording(lines: readonly unknown[]): {
 }
 
 function readEntry(fields: Fields): Entry | null {
-  const text = textOf(fields, 'text', 'content', '内容', '评论')
-  const count = figureOf(fields, 'count', '数量')
-  const kind = kindOf(textOf(fields, 'kind', '类型'))
+  const text = textOf(fields, ...headings.text)
+  const count = figureOf(fields, ...headings.count)
+  const kind = kindOf(textOf(fields, ...headings.kind))
   const totals = asFields(fields['totals'])
   if (text === null && count === null && kind === null && !totals) return null
   return {
-    source: textOf(fields, 'source', '来源') ?? 'replay',
-    id: textOf(fields, 'id', '编号'),
-    room: textOf(fields, 'room', '房间'),
+    source: textOf(fields, ...headings.source) ?? 'replay',
+    id: textOf(fields, ...headings.id),
+    room: textOf(fields, ...headings.room),
     author: authorOf(fields),
     text,
     count,
     ...(kind === null ? {} : { kind }),
-    ...(totals ? { totals: totals as NonNullable<Entry['totals']> } : {}),
+    ...(totals ? { totals: totals } : {}),
   }
 }
 
 function authorOf(fields: Fields) {
   const given = asFields(fields['author'])
-  const name = given ? textOf(given, 'name') : textOf(fields, 'author', 'name', '昵称', '用户')
-  const id = given ? textOf(given, 'id') : textOf(fields, 'authorId', '用户编号')
+  const name = given ? textOf(given, 'name') : textOf(fields, ...headings.author)
+  const id = given ? textOf(given, 'id') : textOf(fields, ...headings.authorId)
   return name === null && id === null ? null : { id, name: name ?? '' }
 }
 
-const inWords: Readonly<Record<string, CommentKind>> = {
-  评论: 'comment',
-  提问: 'question',
-  点赞: 'like',
-  礼物: 'gift',
-  进场: 'enter',
-  关注: 'follow',
-  分享: 'share',
-}
-
 const kindOf = (given: string | null): CommentKind | null =>
-  given === null ? null : (commentKinds.find((kind) => kind === given) ?? inWords[given] ?? null)
+  given === null ? null : (commentKinds.find((kind) => kind === given) ?? kindsInWords[given] ?? null)
 
 /** Epoch milliseconds or seconds, a date, or `mm:ss` and `hh:mm:ss` since the beginning. */
 function timeOf(fields: Fields): number | null {
-  const given = textOf(fields, 'at', 'time', '时间')
+  const given = textOf(fields, ...headings.at)
   if (given === null) return null
   const clock = /^(?:(\d{1,2}):)?(\d{1,2}):(\d{1,2}(?:\.\d{1,3})?)$/.exec(given)
   if (clock)

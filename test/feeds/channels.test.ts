@@ -22,7 +22,7 @@ const event = (seq: string | number, content: string, more: object = {}) => ({
 })
 const batch = (
   events: readonly object[],
-  { live = '2050', finder = 'v2_host@finder', likes = '1200' as string | number } = {},
+  { live = '2050', finder = 'v2_host@finder', likes = '1200' } = {},
 ) => ({
   host_info: { wechat_uin: '1', finder_username: finder },
   live_info: {
@@ -51,7 +51,7 @@ it('reads both wrappings, plain and zipped, numbers as texts, and knows repeats 
   expect(
     await forward(feed, { decoded_data: batch([event(10, '第一条'), event('12', '第三条')]) }, true),
   ).toBe(200)
-  expect(await forward(feed, batch([event('10', '下一场的第一条')], { live: '2051', likes: 3 }))).toBe(200)
+  expect(await forward(feed, batch([event('10', '下一场的第一条')], { live: '2051', likes: '3' }))).toBe(200)
   expect(rig.texts()).toEqual(['第一条', '第二条', '第三条', '下一场的第一条'])
   expect(await rig.seen(feed)).toMatchObject({ duplicates: 1, room: 'v2_host@finder', state: 'open' })
 })

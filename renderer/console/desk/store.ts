@@ -18,7 +18,7 @@ export interface Selection {
 }
 
 export type Panel =
-  | { name: 'shows' | 'newShow' | 'showSettings' | 'obs' | 'prepare' | 'devices' | 'keys' }
+  | { name: 'shows' | 'newShow' | 'showSettings' | 'obs' | 'prepare' | 'devices' | 'feeds' | 'keys' }
   | { name: 'missingScene'; cue: string }
   | { name: 'card'; card: string | null; kind?: string }
   | { name: 'confirm'; what: Confirmable }

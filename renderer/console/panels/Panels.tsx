@@ -1,5 +1,6 @@
 import { cardKinds, type CardKindName } from '../../../shared/cards/kinds.ts'
 import { useDesk, useHave } from '../desk/Desk.tsx'
+import { FeedsPanel } from '../feeds/FeedsPanel.tsx'
 import { CardPanel } from './card/CardPanel.tsx'
 import { ConfirmPanel } from './ConfirmPanel.tsx'
 import { DevicesPanel } from './devices/DevicesPanel.tsx'
@@ -10,11 +11,13 @@ import { ObsPanel } from './obs/ObsPanel.tsx'
 import { PreparePanel } from './obs/PreparePanel.tsx'
 import { ShowSettingsPanel } from './shows/ShowSettingsPanel.tsx'
 import { ShowsPanel } from './shows/ShowsPanel.tsx'
+import { useClose } from './useClose.ts'
 
 /** The window that is open over the desk, if any. */
 export function Panels() {
   const { panel } = useDesk()
   const { show } = useHave('plan')
+  const close = useClose()
   switch (panel?.name) {
     case undefined:
       return null
@@ -30,6 +33,8 @@ export function Panels() {
       return <PreparePanel />
     case 'devices':
       return <DevicesPanel />
+    case 'feeds':
+      return <FeedsPanel onClose={close} />
     case 'keys':
       return <KeysPanel />
     case 'missingScene':
