@@ -58,7 +58,9 @@ async function start(chosen: ReturnType<typeof readOptions>): Promise<RunningStu
     desk: plainDesk(join(dataDir, 'secrets.json')),
     version,
     ...(chosen.obs === undefined ? {} : { obsUrl: chosen.obs }),
-    ...(process.env['DAOBO_OBS_PASSWORD'] === undefined ? {} : { obsPassword: process.env['DAOBO_OBS_PASSWORD'] }),
+    ...(process.env['DAOBO_OBS_PASSWORD'] === undefined
+      ? {}
+      : { obsPassword: process.env['DAOBO_OBS_PASSWORD'] }),
     practice: chosen.practice ?? false,
     sample: chosen.sample ?? false,
     log: complain,
@@ -83,7 +85,8 @@ const pagesDir = (): string => {
 
 function whatWentWrong(error: unknown): string {
   if (error instanceof StartProblem) return say('zh', error.key, error.params)
-  if (error instanceof DamagedDatabase) return say('zh', 'start.damaged', { path: error.path, copies: 'copies' })
+  if (error instanceof DamagedDatabase)
+    return say('zh', 'start.damaged', { path: error.path, copies: 'copies' })
   return say('zh', 'start.failed', { reason: error instanceof Error ? error.message : String(error) })
 }
 

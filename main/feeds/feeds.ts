@@ -248,7 +248,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
         const all = [...trials.values(), ...[...running.values()].map(({ source }) => source)]
         trials.clear()
         running.clear()
-        await Promise.all(all.map((one) => one.close()))
+        await Promise.all(all.map(async (one) => one.close()))
       })
     },
   }

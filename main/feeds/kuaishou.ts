@@ -81,7 +81,7 @@ export const kuaishou = sourceKind({
       hearing: ReturnType<typeof createHearing>,
     ): Promise<void> {
       const query = new URLSearchParams({ token: given, pCursor: cursor, len: String(mostEvents) })
-      const poll = readPoll(await call(`/poll?${query}`), { session, cursor, room })
+      const poll = readPoll(await call(`/poll?${query.toString()}`), { session, cursor, room })
       if (ended.signal.aborted) return
       const goOn = (next: string) => () => follow(given, session, next, room, hearing)
       // Asked once more with the same cursor: the same events come, under the same ids.
@@ -108,7 +108,9 @@ export const kuaishou = sourceKind({
     }
 
     async function disconnect(given: string): Promise<void> {
-      await call(`/disconnect?${new URLSearchParams({ token: given, appType: String(config.appType) })}`)
+      await call(
+        `/disconnect?${new URLSearchParams({ token: given, appType: String(config.appType) }).toString()}`,
+      )
     }
 
     parts.status({ state: 'connecting' })

@@ -21,7 +21,7 @@ export function readConfig(
   const schema =
     kept.length === 0
       ? kind.config
-      : kind.config.partial(Object.fromEntries(kept.map((name) => [name, true])) as Record<never, never>)
+      : kind.config.partial(Object.fromEntries(kept.map((name) => [name, true])) as { [name: string]: never })
   const parsed = schema.safeParse(given)
   if (!parsed.success) return malformed(parsed.error, given)
   const read = Object.entries(parsed.data as FeedConfig).filter(([, value]) => value !== undefined)

@@ -91,10 +91,10 @@ describe('JSON with ids in it', () => {
   )
 
   it('leaves other numbers numbers, and says nothing of what is no JSON', () => {
-    expect(exactJson('{"a":1.5,"b":12345,"t":"7338697347818230818","f":0.1234567890123456}')).toMatchObject({
+    expect(exactJson('{"a":1.5,"b":12345,"t":"7338697347818230818","f":0.123456789}')).toMatchObject({
       a: 1.5,
       b: 12_345,
-      f: 0.1234567890123456,
+      f: 0.123456789,
     })
     expect(exactJson('{')).toBeUndefined()
   })

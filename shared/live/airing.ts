@@ -30,7 +30,7 @@ export function putOnAir(
     ballot: emptyBallot(card),
   }
   for (const other of slotClears[slot]) holder.air[other] = null
-  holder.air[slot] = onAir as Draft<OnAir>
+  holder.air[slot] = onAir
   return onAir
 }
 

@@ -15,25 +15,25 @@ const scenes = desk.state.seen.obs.scenes.map((scene) => scene.name)
 const cue = fc.constantFrom(...cueIds, 'gone')
 const card = fc.constantFrom(...cardIds, 'gone')
 const text = fc.string({ maxLength: 20 })
-const one = <T extends string>(type: T, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
+const make = <T extends string>(type: T, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
   fc.record({ type: fc.constant(type), ...fields })
 
 /** Edits of the plan: what undo has to take back. */
 const edit = fc.oneof(
-  one('cue.add', { cue: fc.record({ title: text, plannedMs: fc.nat(600_000) }), after: fc.option(cue) }),
-  one('cue.edit', { cue, changes: fc.record({ title: text, note: text }, { requiredKeys: [] }) }),
-  one('cue.move', { cue, to: fc.nat(12) }),
-  one('cue.duplicate', { cue }),
-  one('cue.delete', { cue }),
-  one('card.put', {
+  make('cue.add', { cue: fc.record({ title: text, plannedMs: fc.nat(600_000) }), after: fc.option(cue) }),
+  make('cue.edit', { cue, changes: fc.record({ title: text, note: text }, { requiredKeys: [] }) }),
+  make('cue.move', { cue, to: fc.nat(12) }),
+  make('cue.duplicate', { cue }),
+  make('cue.delete', { cue }),
+  make('card.put', {
     card: fc.record({
       id: fc.constantFrom('new1', 'new2'),
       kind: fc.constant('question'),
       facts: fc.record({ text: fc.constant('问') }),
     }),
   }),
-  one('card.delete', { card }),
-  one('show.edit', {
+  make('card.delete', { card }),
+  make('show.edit', {
     changes: fc.record(
       { title: fc.constantFrom('甲', '乙'), charsPerMinute: fc.integer({ min: 60, max: 600 }) },
       { requiredKeys: [] },
@@ -43,25 +43,25 @@ const edit = fc.oneof(
 
 const anything = fc.oneof(
   { weight: 3, arbitrary: edit },
-  { weight: 2, arbitrary: fc.oneof(one('plan.undo'), one('plan.redo')) },
+  { weight: 2, arbitrary: fc.oneof(make('plan.undo'), make('plan.redo')) },
   {
     weight: 5,
     arbitrary: fc.oneof(
-      one('cue.arm', { cue: fc.option(cue) }),
-      one('cue.go'),
-      one('scene.take', { scene: fc.constantFrom(...scenes, '没有') }),
-      one('card.air', { card, slot: fc.constantFrom(...slots) }),
-      one('card.clear'),
-      one('panic.engage'),
-      one('panic.release'),
-      one('prompter.play'),
-      one('prompter.pause'),
-      one('prompter.seek', { paragraph: fc.nat(5), offset: fc.nat(100) }),
-      one('host.message', { text }),
-      one('counter.set', { counter: fc.constantFrom('likes', 'viewers', '__proto__'), value: fc.nat() }),
-      one('take.lock', { locked: fc.boolean() }),
-      one('run.start'),
-      one('run.end'),
+      make('cue.arm', { cue: fc.option(cue) }),
+      make('cue.go'),
+      make('scene.take', { scene: fc.constantFrom(...scenes, '没有') }),
+      make('card.air', { card, slot: fc.constantFrom(...slots) }),
+      make('card.clear'),
+      make('panic.engage'),
+      make('panic.release'),
+      make('prompter.play'),
+      make('prompter.pause'),
+      make('prompter.seek', { paragraph: fc.nat(5), offset: fc.nat(100) }),
+      make('host.message', { text }),
+      make('counter.set', { counter: fc.constantFrom('likes', 'viewers', '__proto__'), value: fc.nat() }),
+      make('take.lock', { locked: fc.boolean() }),
+      make('run.start'),
+      make('run.end'),
     ),
   },
 )

@@ -56,4 +56,4 @@ export type Command = {
 
 /** The entry for a type that came from outside, or null. */
 export const commandEntry = (type: string): CommandEntry | null =>
-  Object.hasOwn(commandTable, type) ? (commandTable[type as CommandType] as unknown as CommandEntry) : null
+  Object.hasOwn(commandTable, type) ? commandTable[type as CommandType] : null

@@ -150,5 +150,4 @@ export type ViewOf<V extends ViewName> = ReturnType<(typeof views)[V]['select']>
 
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name)
 
-export const maySee = (role: Role, name: ViewName): boolean =>
-  (views[name].roles as readonly Role[]).includes(role)
+export const maySee = (role: Role, name: ViewName): boolean => views[name].roles.includes(role)

@@ -4,16 +4,24 @@ import { diff, patch } from './diff.ts'
 
 /** JSON as it comes out of a wire: no undefined, no -0, no NaN. */
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown)
-const items = fc.uniqueArray(fc.record({ id: fc.nat(12), text: fc.string() }), { selector: (item) => item.id })
+const items = fc.uniqueArray(fc.record({ id: fc.nat(12), text: fc.string() }), {
+  selector: (item) => item.id,
+})
 
 describe('diff and patch', () => {
-  test.prop([json, json])('a patch made from any two values turns the first into the second', (before, after) => {
-    expect(patch(before, diff(before, after))).toEqual(after)
-  })
+  test.prop([json, json])(
+    'a patch made from any two values turns the first into the second',
+    (before, after) => {
+      expect(patch(before, diff(before, after))).toEqual(after)
+    },
+  )
 
-  test.prop([items, items])('lists of things with ids survive moves, edits, additions and removals', (before, after) => {
-    expect(patch({ items: before }, diff({ items: before }, { items: after }))).toEqual({ items: after })
-  })
+  test.prop([items, items])(
+    'lists of things with ids survive moves, edits, additions and removals',
+    (before, after) => {
+      expect(patch({ items: before }, diff({ items: before }, { items: after }))).toEqual({ items: after })
+    },
+  )
 
   test.prop([json, json])('the same patch survives the wire', (before, after) => {
     const ops = JSON.parse(JSON.stringify(diff(before, after))) as ReturnType<typeof diff>

@@ -38,7 +38,11 @@ export const helloSchema = z.object({
 export const toStudioSchema = z.discriminatedUnion('t', [
   helloSchema,
   /** `id` comes back in the answer. */
-  z.object({ t: z.literal('cmd'), id: z.union([z.string().max(64), z.number()]), command: z.looseObject({ type: z.string().max(64) }) }),
+  z.object({
+    t: z.literal('cmd'),
+    id: z.union([z.string().max(64), z.number()]),
+    command: z.looseObject({ type: z.string().max(64) }),
+  }),
   /** A patch did not fit: send the whole view again. */
   z.object({ t: z.literal('resync'), view: z.string().max(40) }),
   z.object({ t: z.literal('streams'), streams: z.array(z.enum(streamNames)).max(8) }),
@@ -48,7 +52,15 @@ export const toStudioSchema = z.discriminatedUnion('t', [
 ])
 
 export type FromStudio =
-  | { t: 'welcome'; role: Role; device: string; version: string; revision: number; nowEpochMs: number; connection: string }
+  | {
+      t: 'welcome'
+      role: Role
+      device: string
+      version: string
+      revision: number
+      nowEpochMs: number
+      connection: string
+    }
   | { t: 'snap'; view: ViewName; revision: number; data: unknown }
   /** Fits only onto the view at revision `from`. */
   | { t: 'patch'; view: ViewName; from: number; revision: number; ops: Ops }

@@ -12,5 +12,5 @@ export function changesOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>): z.Zo
     const bare = field instanceof z.ZodDefault ? field.unwrap() : field
     return [name, z.optional(bare as z.ZodType)]
   })
-  return z.strictObject(Object.fromEntries(fields) as Changes<S>) as unknown as z.ZodObject<Changes<S>>
+  return z.strictObject(Object.fromEntries(fields) as Changes<S>)
 }

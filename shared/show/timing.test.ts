@@ -1,7 +1,7 @@
 import { test as property, fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { idleLive, type Live } from '../live/state.ts'
-import { cueSchema, showSchema, type Show } from './show.ts'
+import { showSchema, type Show } from './show.ts'
 import { showTiming } from './timing.ts'
 
 const start = Date.UTC(2026, 10, 22, 7)

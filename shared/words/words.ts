@@ -1,4 +1,5 @@
 import { api } from './areas/api.ts'
+import { ask } from './areas/ask.ts'
 import { card } from './areas/card.ts'
 import { comments } from './areas/comments.ts'
 import { console as operator } from './areas/console.ts'
@@ -17,6 +18,7 @@ import { start } from './areas/start.ts'
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
 export const words = {
   ...api,
+  ...ask,
   ...card,
   ...comments,
   ...operator,

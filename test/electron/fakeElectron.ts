@@ -156,9 +156,9 @@ export function fakeElectron(userData: string): FakeElectron {
     safeStorage: {
       isAsyncEncryptionAvailable: () => Promise.resolve(true),
       // Not encryption: enough to show that what is kept is not what was given.
-      encryptStringAsync: (plain: string) => Promise.resolve(Buffer.from([...plain].reverse().join(''))),
+      encryptStringAsync: (plain: string) => Promise.resolve(Buffer.from([...plain].toReversed().join(''))),
       decryptStringAsync: (kept: Buffer) =>
-        Promise.resolve({ result: [...kept.toString()].reverse().join(''), shouldReEncrypt: false }),
+        Promise.resolve({ result: [...kept.toString()].toReversed().join(''), shouldReEncrypt: false }),
     },
     screen: {
       getAllDisplays: () => fake.displays,

@@ -22,7 +22,11 @@ const event = (seq: string | number, content: string, more: object = {}) => ({
 })
 const batch = (
   events: readonly object[],
-  { live = '2050', finder = 'v2_host@finder', likes = '1200' } = {},
+  {
+    live = '2050',
+    finder = 'v2_host@finder',
+    likes = '1200',
+  }: { live?: string; finder?: string; likes?: string | number } = {},
 ) => ({
   host_info: { wechat_uin: '1', finder_username: finder },
   live_info: {

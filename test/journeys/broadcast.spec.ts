@@ -64,7 +64,7 @@ test('a first broadcast through real OBS, from password to the last cue', async 
         ...(launchOptions.executablePath ? { executablePath: launchOptions.executablePath } : {}),
         headless: false,
         viewport: null,
-        env: { ...process.env, DISPLAY: obs.display } as Record<string, string>,
+        env: { ...process.env, DISPLAY: obs.display },
         args: [
           ...(launchOptions.args ?? []),
           `--app=${String(overlayUrl)}`,

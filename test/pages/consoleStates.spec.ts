@@ -246,7 +246,7 @@ test('what is on air stays readable while the studio is away, and keys say that 
   page,
 }) => {
   const stage = await stagedConsole(page)
-  live(stage)
+  await live(stage)
   stage.lose()
   await expect(page.getByRole('status').getByText('与导播台失去联系，正在重连')).toBeVisible({
     timeout: 2000,

@@ -70,7 +70,7 @@ async function chatter(studio: Headless, round: number, told: Told, rest: () => 
         'question.add',
         async () => {
           const answer = await sent('question.add', { text: `第${round}轮第${at}问` })
-          if (answer) told.questions.add(String((answer['result'] as { question: string }).question))
+          if (answer) told.questions.add((answer['result'] as { question: string }).question)
         },
       ],
       [

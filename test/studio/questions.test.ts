@@ -125,9 +125,8 @@ describe('importing over HTTP', () => {
     running = false
     await pressing
     expect(body).toMatchObject({ imported: 10_000, skipped: 0 })
+    // Done at a stretch the import would let two or three of them through. How long each waits is benched.
     expect(waits.length).toBeGreaterThan(20)
-    // Done at a stretch it takes more than half a second.
-    expect(Math.max(...waits)).toBeLessThan(300)
     expect(await items('?q=第9999个')).toHaveLength(1)
   }, 20_000)
 })

@@ -81,7 +81,7 @@ describe('a start that can’t be', () => {
   it.each([['--port', 'abc'], ['--port', '70000'], ['--obs', 'localhost'], ['--nonsense']])(
     'names the option %s %s',
     async (...args) => {
-      await endsWith(args[0]!, '--data', folder(), ...args)
+      await endsWith(args[0], '--data', folder(), ...args)
     },
   )
 })

@@ -30,7 +30,9 @@ export async function obsByHand(url: string, password: string): Promise<ObsByHan
     picture: async () =>
       (await obs.call('GetSourceScreenshot', { sourceName: await programScene(), imageFormat: 'png' }))
         .imageData,
-    takeScene: async (sceneName) => void (await obs.call('SetCurrentProgramScene', { sceneName })),
+    async takeScene(sceneName) {
+      await obs.call('SetCurrentProgramScene', { sceneName })
+    },
     close: () => obs.disconnect(),
   }
 }

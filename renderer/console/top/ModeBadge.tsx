@@ -33,7 +33,7 @@ export function ModeBadge() {
           </MenuItem>
         </>
       ) : (
-        <MenuItem combo={comboFor('endRun')} onSelect={() => actions.endRun()}>
+        <MenuItem combo={comboFor('endRun')} onSelect={() => void actions.endRun()}>
           {t('console.run.end')}
         </MenuItem>
       )}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
+import { cardProblems, cardTitle } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { problemText } from '../../cards/problemText.ts'
 import { revealMost } from '../../cards/reveal.ts'
@@ -23,7 +23,7 @@ export const cardCommands = {
     apply(state, args, context) {
       const { live, plan } = state.saved
       if (live.panic) return refuse('panic.engaged')
-      const card = plan.show.cards.find((known) => known.id === args.card) as Card | undefined
+      const card = plan.show.cards.find((known) => known.id === args.card)
       if (!card) return refuse('card.unknown', { card: args.card })
       const problems = cardProblems(card, context.now).filter((found) => !(args.override && found.override))
       if (problems.length > 0) {
@@ -70,11 +70,11 @@ export const cardCommands = {
       const { live } = state.saved
       const at = (args.slot ? [args.slot] : slots).find((name) => {
         const onAir = live.air[name]
-        return onAir && revealMost(onAir.card as Card) > 0
+        return onAir && revealMost(onAir.card) > 0
       })
       const onAir = at && live.air[at]
       if (!onAir) return refuse('card.nothingToReveal')
-      const revealed = Math.min(args.count ?? onAir.revealed + 1, revealMost(onAir.card as Card))
+      const revealed = Math.min(args.count ?? onAir.revealed + 1, revealMost(onAir.card))
       onAir.revealed = revealed
       return {
         result: { slot: at, revealed },

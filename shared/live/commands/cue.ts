@@ -83,7 +83,7 @@ export const cueCommands = {
       if (live.panic && cue.scene !== null) live.panic.before.scene = cue.scene
       if (cue.clearCards) clearAir(holder)
       for (const id of cue.cards) {
-        const card = plan.show.cards.find((known) => known.id === id) as Card | undefined
+        const card = plan.show.cards.find((known) => known.id === id)
         if (!card) continue
         if (cardProblems(card, now).length === 0) putOnAir(holder, card, context)
         else state.seen.notices.push(heldBack(card, context))

@@ -180,7 +180,7 @@ function stepBack(state: Draft<StudioState>, from: 'undo' | 'redo', onto: 'undo'
   if (!step) return refuse(from === 'undo' ? 'plan.nothingToUndo' : 'plan.nothingToRedo')
   const before = current(plan.show) as Show
   const after = patch(before, step.back)
-  plan.show = after as Draft<Show>
+  plan.show = after
   plan[from].pop()
   plan[onto].push({ label: step.label, back: diff(after, before) as Draft<Ops> })
   // What the step left alone is still the same object: only the rest counts as changed.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardTitle, type Card } from '../../cards/card.ts'
+import { cardTitle } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { command, done } from '../command.ts'
 import { logged } from '../logged.ts'
@@ -30,7 +30,7 @@ export const pollCommands = {
       if (airing.ballot.closed) return done
       airing.ballot.closed = true
       const { votes } = airing.ballot
-      const title = cardTitle(airing.card as Card)
+      const title = cardTitle(airing.card)
       return {
         effects: [
           logged('poll.close', live.runId, context, { card: airing.card.id, title, votes: [...votes] }),

@@ -20,7 +20,11 @@ export const showCommands = {
     help: 'help.show.new',
     apply(state, args, context) {
       if (state.saved.live.mode !== 'idle') return refuse('show.live')
-      return open(state, showFromTemplate(args.kind, args.title, context.id, state.saved.settings.language), context)
+      return open(
+        state,
+        showFromTemplate(args.kind, args.title, context.id, state.saved.settings.language),
+        context,
+      )
     },
   }),
   'show.open': command({
@@ -113,7 +117,9 @@ export const showCommands = {
       const summary = state.saved.shows.find((known) => known.id === args.show)
       if (!summary) return refuse('show.unknown', args)
       summary.deletedAtEpochMs = null
-      return { effects: [{ to: 'library', write: { kind: 'show.delete', show: args.show, atEpochMs: null } }] }
+      return {
+        effects: [{ to: 'library', write: { kind: 'show.delete', show: args.show, atEpochMs: null } }],
+      }
     },
   }),
 }
@@ -128,10 +134,20 @@ const put = (show: Show): Effect => ({ to: 'library', write: { kind: 'show.put',
 /** Puts the open show away and lays the other on the desk, with an empty history and nothing on air. */
 function open(state: Draft<StudioState>, show: Show, { now, facts }: Pick<Context, 'now' | 'facts'>) {
   const leaving = state.saved.plan.show as Show
-  state.saved.plan = { show, revision: 0, touched: {}, undo: [], redo: [] } as Draft<StudioState>['saved']['plan']
+  state.saved.plan = {
+    show,
+    revision: 0,
+    touched: {},
+    undo: [],
+    redo: [],
+  }
   const counters = {}
   const queue = changeQueue(state.saved, leaving.id, show.id, facts.questions ?? [])
-  state.saved.live = { ...idleLive(now, show.charsPerMinute), counters, queue } as Draft<StudioState>['saved']['live']
+  state.saved.live = {
+    ...idleLive(now, show.charsPerMinute),
+    counters,
+    queue,
+  } as Draft<StudioState>['saved']['live']
   list(state, show, now)
   return { result: { show: show.id }, effects: [put(leaving), put(show), keep(show, now)] }
 }

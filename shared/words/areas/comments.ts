@@ -72,7 +72,10 @@ export const comments = {
   'comments.wordlist.tooMany': ['词表最多 50000 个词，这一行起没有导入。', 'A list holds at most 50,000 words. This line and those after it were not taken.'],
 
   'comments.hide.reason.missing': ['隐藏评论需要理由。请选一个，或写一句话。', 'Hiding a comment needs a reason. Choose one or write a sentence.'],
-  'comments.hide.reason.unfavourable': ['不能因为评论是批评、差评或投诉就隐藏。请另选理由，或保留这条评论并回应。', 'A comment cannot be hidden for being critical. Give another reason, or keep it and answer it.'],
+  'comments.hide.reason.unfavourable': [
+    '不能因为评论是批评、差评或投诉就隐藏。请另选理由，或保留这条评论并回应。',
+    'A comment cannot be hidden for being critical. Give another reason, or keep it and answer it.',
+  ],
 
   'comments.refused.entry.notObject': ['这一条不是 JSON 对象。', 'This entry is not a JSON object.'],
   'comments.refused.source.missing': ['缺少 source（来源）。', 'There is no source.'],
@@ -80,7 +83,10 @@ export const comments = {
   'comments.refused.text.missing': ['缺少 text（内容）；点赞等请给 count。', 'There is no text. For likes and the like, give a count.'],
   'comments.refused.text.invalid': ['text（内容）应为文字。', 'The text must be a string.'],
   'comments.refused.text.empty': ['text（内容）是空的。', 'The text is empty.'],
-  'comments.refused.kind.unknown': ['没有这种 kind（类型）。可用：comment、question、like、gift、enter、follow、share、stats。', 'There is no such kind. Use comment, question, like, gift, enter, follow, share or stats.'],
+  'comments.refused.kind.unknown': [
+    '没有这种 kind（类型）。可用：comment、question、like、gift、enter、follow、share、stats。',
+    'There is no such kind. Use comment, question, like, gift, enter, follow, share or stats.',
+  ],
   'comments.refused.count.invalid': ['count（数量）应为不小于 0 的数字。', 'The count must be a number of at least 0.'],
   'comments.refused.id.invalid': ['id 应为文字或整数。', 'The id must be a string or an integer.'],
   'comments.refused.room.invalid': ['room（房间）应为文字或整数。', 'The room must be a string or an integer.'],

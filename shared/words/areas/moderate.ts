@@ -60,7 +60,7 @@ export const moderate = {
   'moderate.queue.stop': ['停止', 'Stop'],
   'moderate.queue.next': ['下一条', 'Next'],
   'moderate.queue.waits': ['画面上有别的卡片，排队等候', 'Waiting: another card is on'],
-  'moderate.queue.seconds': ['每条 {seconds} 秒', '{seconds} s each'],
+  'moderate.queue.seconds': ['{seconds} 秒', '{seconds} s'],
   'moderate.muted': ['禁言 {count} 人', '{count} muted'],
   'moderate.muted.title': ['本场禁言的人', 'Muted for this show'],
   'moderate.muted.undo': ['解除', 'Unmute'],
