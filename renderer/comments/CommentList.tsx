@@ -5,8 +5,8 @@ import { useWords } from '../kit/hooks.tsx'
 import { CommentRow } from './CommentRow.tsx'
 import css from './Comments.module.css'
 
-/** Height of a row in pixels; the style sheet knows it too. */
-const rowPx = 72
+/** Heights of a row in pixels; the style sheet knows them too. */
+export const rowPx = { wide: 48, narrow: 72 } as const
 /** Scrolled further than this, the list is being read. */
 const readingPx = 8
 
@@ -16,6 +16,7 @@ export function CommentList({
   selected,
   holders,
   stopped,
+  wide,
   empty,
   onSelect,
   onRead,
@@ -24,6 +25,7 @@ export function CommentList({
   selected: string | null
   holders: { readonly [comment: string]: string }
   stopped: boolean
+  wide: boolean
   empty: string
   onSelect(id: string): void
   /** The reader left the top. */
@@ -35,13 +37,14 @@ export function CommentList({
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
-    estimateSize: () => rowPx,
+    estimateSize: () => (wide ? rowPx.wide : rowPx.narrow),
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,
   })
 
   const at = items.findIndex(({ id }) => id === selected)
-  const { scrollToIndex } = rows
+  const { scrollToIndex, measure } = rows
+  useEffect(() => measure(), [wide, measure])
   useEffect(() => {
     if (at >= 0) scrollToIndex(at, { align: 'auto' })
     // Only when another one was selected: rows that move must not drag the reader along.

@@ -14,6 +14,7 @@ import { SieveBar } from './SieveBar.tsx'
 import { useFound } from './useFound.ts'
 import { useModeration } from './useModeration.ts'
 import { useShown } from './useShown.ts'
+import { useWide } from './useWide.ts'
 import css from './Comments.module.css'
 
 const typing = 'input, textarea, select, [contenteditable=true], [role=textbox]'
@@ -32,6 +33,8 @@ export function CommentsDesk(parts: CommentsDeskParts) {
   const found = useFound(parts.api, sieve)
   const { items, waiting } = useShown(heap, sieve, found, moderation.mine, live)
   const search = useRef<HTMLInputElement>(null)
+  const roomy = useWide()
+  const wide = roomy && parts.keys === 'page'
   const box = useRef<HTMLDivElement>(null)
   const held = live?.holders
   const holders = useMemo(() => {
@@ -117,36 +120,39 @@ export function CommentsDesk(parts: CommentsDeskParts) {
 
   const reading = heap.stopped !== null
   return (
-    <div ref={box} className={css['desk']} tabIndex={-1}>
+    <div ref={box} className={`${css['desk']} ${wide ? css['wide'] : ''}`} tabIndex={-1}>
       <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={setSieve} />
       {found.problem !== null && <p className={css['note']}>{found.problem}</p>}
       {found.cut && <p className={css['note']}>{t('moderate.cut', { limit: 1000 })}</p>}
       {heap.skipped > 0 && <p className={css['note']}>{t('moderate.skipped', { count: heap.skipped })}</p>}
-      <div className={css['stack']}>
-        <CommentList
-          items={items}
-          selected={selected}
-          holders={holders}
-          stopped={reading}
-          empty={t(heap.items.length === 0 ? 'moderate.empty' : 'moderate.empty.sieve')}
-          onSelect={choose}
-          onRead={store.stop}
-        />
-        {reading && (
-          <Button className={css['goOn']} look="accent" combo="Home" comboUnseen onClick={goOn}>
-            {waiting > 0 ? t('moderate.newer', { count: waiting }) : t('moderate.goOn')}
-          </Button>
+      <div className={css['body']}>
+        <div className={css['stack']}>
+          <CommentList
+            items={items}
+            selected={selected}
+            holders={holders}
+            stopped={reading}
+            wide={wide}
+            empty={t(heap.items.length === 0 ? 'moderate.empty' : 'moderate.empty.sieve')}
+            onSelect={choose}
+            onRead={store.stop}
+          />
+          {reading && (
+            <Button className={css['goOn']} look="accent" combo="Home" comboUnseen onClick={goOn}>
+              {waiting > 0 ? t('moderate.newer', { count: waiting }) : t('moderate.goOn')}
+            </Button>
+          )}
+        </div>
+        {comment ? (
+          <Detail
+            comment={comment}
+            holder={holders[comment.id] ?? null}
+            onDeed={(deed) => moderation.carryOut(deed, comment)}
+          />
+        ) : (
+          <p className={css['hint']}>{t('moderate.none')}</p>
         )}
       </div>
-      {comment ? (
-        <Detail
-          comment={comment}
-          holder={holders[comment.id] ?? null}
-          onDeed={(deed) => moderation.carryOut(deed, comment)}
-        />
-      ) : (
-        <p className={css['hint']}>{t('moderate.none')}</p>
-      )}
       {asking?.what === 'answer' && (
         <AnswerDialog
           comment={asking.comment}

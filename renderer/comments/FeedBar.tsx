@@ -58,13 +58,13 @@ export function FeedBar({
       </Group>
       <Group className={css['pair']} label={t('moderate.queue')}>
         <span className={css['name']}>{t('moderate.queue.count', { count: featured.length })}</span>
-        {featuring ? (
+        {featured.length === 0 && !featuring ? null : featuring ? (
           <Button small disabled={shut} onClick={() => void act({ type: 'featured.stop' })}>
             {t('moderate.queue.stop')}
           </Button>
         ) : (
           <>
-            <div className={css['pick']}>
+            <div className={css['short']}>
               <Select<Seconds>
                 label={t('moderate.queue.seconds', { seconds: hold })}
                 value={hold}
@@ -84,13 +84,11 @@ export function FeedBar({
             </Button>
           </>
         )}
-        <Button
-          small
-          disabled={shut || featured.length === 0}
-          onClick={() => void act({ type: 'featured.next' })}
-        >
-          {t('moderate.queue.next')}
-        </Button>
+        {featured.length > 0 && (
+          <Button small disabled={shut} onClick={() => void act({ type: 'featured.next' })}>
+            {t('moderate.queue.next')}
+          </Button>
+        )}
         {waits && <span className={css['waits']}>{t('moderate.queue.waits')}</span>}
       </Group>
       {muted.length > 0 && (

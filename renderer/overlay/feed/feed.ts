@@ -55,7 +55,7 @@ export function createFeed(page: HTMLElement, options: { format: string | null; 
     if (layout === 'off') return
     const { x, y, width, height } = feedBoxes[format][layout]
     box.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
-    drawing = layout === 'list' ? createList(options.moved) : createTicker(format)
+    drawing = layout === 'list' ? createList(options.moved, height) : createTicker(format)
     box.append(drawing.element)
     drawing.add(kept)
   }

@@ -21,6 +21,12 @@ describe('the feed on the picture', () => {
         expect(meet(feedBoxes[format].list, boxes[format][slot]), `${format} ${slot}`).toBe(false)
   })
 
+  it('as a ticker runs clear of every card but the notice, which lies on top', () => {
+    for (const format of ['16:9', '9:16'] as const)
+      for (const slot of ['main', 'comment', 'corner', 'lower', 'brand'] as const)
+        expect(meet(feedBoxes[format].ticker, boxes[format][slot]), `${format} ${slot}`).toBe(false)
+  })
+
   it('moves at one speed whatever the length', () => {
     const short = tickerMs('16:9', 100)
     const long = tickerMs('16:9', 1000)

@@ -4,12 +4,13 @@ export type FeedLayout = 'list' | 'ticker'
 
 /**
  * Where the feed lies on the stage. The list keeps to the right of the main card, under the corner; upright it lies
- * between corner and main card. The ticker is one line at the foot of the safe area, above what phones cover.
+ * beside the corner and above the main card. The ticker is one line between the station's name and the cards; upright
+ * it lies under the speaker's name. A notice that is on covers what it needs of it.
  */
 export const feedBoxes: { readonly [F in Format]: { readonly [L in FeedLayout]: Box } } = {
   '16:9': {
     list: { x: 1240, y: 440, width: 584, height: 392, holds: 'bottom right' },
-    ticker: { x: 96, y: 968, width: 1728, height: 56, holds: 'bottom left' },
+    ticker: { x: 96, y: 140, width: 1728, height: 56, holds: 'bottom left' },
   },
   '9:16': {
     list: { x: 56, y: 344, width: 584, height: 424, holds: 'bottom left' },

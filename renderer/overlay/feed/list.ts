@@ -12,8 +12,8 @@ export interface FeedDrawing {
   clear(): void
 }
 
-/** Lines one above the other, the newest lowest. A batch makes one change to the document. */
-export function createList(moved: boolean): FeedDrawing {
+/** Lines one above the other, the newest lowest, as many as fit whole into so many pixels of the stage. */
+export function createList(moved: boolean, heightPx: number): FeedDrawing {
   const element = el('div', 'feed-list')
   return {
     element,
@@ -24,6 +24,8 @@ export function createList(moved: boolean): FeedDrawing {
         element.firstElementChild?.remove()
       const lines = latest.map(feedLine)
       element.append(...lines)
+      while (element.offsetHeight > heightPx && element.childElementCount > 1)
+        element.firstElementChild?.remove()
       // In a flood every line is gone before a movement would end.
       if (moved && lines.length === 1) lines[0]?.animate(rise, { duration: 160, easing: 'ease-out' })
     },

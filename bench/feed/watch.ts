@@ -1,0 +1,79 @@
+import type { CDPSession, Page } from '@playwright/test'
+
+/** What a page did while comments came. Times in milliseconds. */
+export interface Watched {
+  /** When each numbered comment was first in the document, by its number, epoch milliseconds. */
+  seen: ReadonlyMap<number, number>
+  frames: readonly number[]
+  /** Share of the time that the main thread worked. */
+  busy: number
+  nodes: number
+  /** Heap after a collection, bytes grown since the watch began. */
+  grownBytes: number
+  ms: number
+}
+
+interface Watching {
+  seen: [number, number][]
+  frames: number[]
+}
+
+declare global {
+  var daoboWatch: Watching | undefined
+}
+
+/** Watches a page until the promise that `during` gives is done. */
+export async function watch(page: Page, during: () => Promise<void>): Promise<Watched> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.evaluate(begin)
+  const before = await measures(session)
+  await during()
+  const after = await measures(session)
+  const { seen, frames, nodes } = await page.evaluate(() => ({
+    seen: globalThis.daoboWatch?.seen ?? [],
+    frames: globalThis.daoboWatch?.frames ?? [],
+    nodes: document.querySelectorAll('*').length,
+  }))
+  await session.detach()
+  const ms = (after.atSeconds - before.atSeconds) * 1000
+  return {
+    seen: new Map(seen.toReversed()),
+    frames,
+    busy: ((after.taskSeconds - before.taskSeconds) * 1000) / ms,
+    nodes,
+    grownBytes: after.heapBytes - before.heapBytes,
+    ms,
+  }
+}
+
+/** Runs in the page: notes each new comment in the document, and each frame. */
+function begin(): void {
+  const watching: Watching = { seen: [], frames: [] }
+  globalThis.daoboWatch = watching
+  const known = new Set<number>()
+  new MutationObserver((changes) => {
+    const at = performance.timeOrigin + performance.now()
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        for (const [, number] of (node.textContent ?? '').matchAll(/【(\d+)】/g)) {
+          if (known.has(Number(number))) continue
+          known.add(Number(number))
+          watching.seen.push([Number(number), at])
+        }
+  }).observe(document.body, { childList: true, subtree: true })
+  let last = performance.now()
+  const frame = (now: number): void => {
+    watching.frames.push(now - last)
+    last = now
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+}
+
+async function measures(session: CDPSession) {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  return { atSeconds: of('Timestamp'), taskSeconds: of('TaskDuration'), heapBytes: of('JSHeapUsedSize') }
+}
