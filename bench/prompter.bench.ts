@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../build/browser.mjs'
 import { paragraphLength } from '../shared/prompter/clock.ts'
@@ -42,8 +43,13 @@ const launch = (): Promise<Browser> =>
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
 
+const load = loadavg()[0] ?? 0
+if (load > availableParallelism())
+  console.log(
+    `the machine is busy (load ${load.toFixed(1)}): frames dropped here say little of the prompter\n`,
+  )
 const studio = await studioForPages()
-await load(studio, 12_000)
+await write(studio, 12_000)
 const browser = await launch()
 try {
   await smoothness(browser)
@@ -56,7 +62,7 @@ await studio.close()
 if (failures.length > 0) console.log(`\nmissed: ${failures.join('; ')}`)
 process.exit(failures.length > 0 ? 1 : 0)
 
-async function load(to: StudioForPages, characters: number): Promise<void> {
+async function write(to: StudioForPages, characters: number): Promise<void> {
   await to.send({ type: 'cue.edit', cue: 'refund', changes: { script: longScript(characters) } })
   await to.send({ type: 'prompter.load', cue: 'refund' })
   await to.send({ type: 'prompter.speed', charsPerMinute: rate })
@@ -193,7 +199,7 @@ function distances([first, ...others]: readonly Seen[][]): [largest: number, p95
 
 async function long(): Promise<void> {
   console.log('\n100,000 characters')
-  await load(studio, 100_000)
+  await write(studio, 100_000)
   const alone = await launch()
   try {
     const page = await open(alone, 1280, 720)
