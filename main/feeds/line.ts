@@ -33,6 +33,8 @@ const handshakeMs = 10_000
 const letInMs = 15_000
 /** Larger messages are no comments. */
 const mostBytes = 4 * 1024 * 1024
+/** After so many messages of a flood everybody else has a turn: a GO in between doesn't wait for the rest. */
+const mostInARow = 100
 /** A line that stood this long was a good one: the next wait begins small again. */
 const goodMs = 10_000
 
@@ -69,8 +71,13 @@ export function createLine(parts: LineParts): Line {
       if (notLetIn === undefined) return ready()
       mine.timers.add(clock.after(letInMs, () => mine.ready || lost(mine, notLetIn)))
     })
+    let inARow = 0
     ws.on('message', (data) => {
       if (current === mine) parts.hear(asBuffer(data), send)
+      if ((inARow += 1) < mostInARow) return
+      inARow = 0
+      ws.pause()
+      setImmediate(() => ws.resume())
     })
     // `close` follows, and is where a lost line is dealt with.
     ws.on('error', () => undefined)
