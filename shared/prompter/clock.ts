@@ -42,9 +42,3 @@ export function placeAt(script: Script, position: number): { index: number; offs
   const last = Math.max(0, script.length - 1)
   return { index: last, offset: script.length ? paragraphLength(script[last]!.text) : 0 }
 }
-
-/** Milliseconds until the end of the script at the present rate; null while paused. */
-export function remainingMs(clock: ScrollClock, nowEpochMs: number): number | null {
-  if (!clock.playing || clock.rate <= 0) return null
-  return ((scriptLength(clock.script) - positionAt(clock, nowEpochMs)) / clock.rate) * 60_000
-}

@@ -29,5 +29,3 @@ export interface Finding {
 }
 
 export type Find = (n: Normalised, allowed: Allowed) => readonly Finding[]
-
-export const nothing: readonly Finding[] = []
