@@ -57,6 +57,7 @@ async function send(at: number): Promise<void> {
 }
 
 const busy: number[] = []
+const processorBefore = studio.processorS()
 const begun = performance.now()
 let sent = 0
 const taking = (async () => {
@@ -74,6 +75,7 @@ await Promise.all(going)
 const tookS = (performance.now() - begun) / 1000
 await taking
 const memoryMb = studio.memoryMb()
+const processorS = studio.processorS() - processorBefore
 
 const stored = new Map<string, number>()
 for (let after = ''; ;) {
@@ -102,6 +104,7 @@ report(
     { what: 'a take when quiet, p99', measured: p99(quiet), unit: 'ms' },
     { what: 'a take in the flood, median', measured: median(busy), unit: 'ms' },
     { what: 'a take in the flood, p99', measured: p99(busy), unit: 'ms', most: p99(quiet) + 25 },
+    { what: 'processor meanwhile', measured: (processorS / tookS) * 100, unit: '% of a core' },
     { what: 'memory afterwards', measured: memoryMb, unit: 'MB', most: 200 },
   ],
 )

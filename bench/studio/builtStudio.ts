@@ -16,6 +16,8 @@ export interface BuiltStudio {
   call(method: string, path: string, body?: unknown): Promise<Answered>
   /** Memory that it holds now, in MB (10^6 bytes). */
   memoryMb(): number
+  /** Processor time that it has used so far, in seconds. */
+  processorS(): number
   close(): Promise<void>
 }
 
@@ -70,6 +72,11 @@ export async function startBuilt(
     memoryMb() {
       const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
       return (Number(kilobytes) * 1024) / 1e6
+    },
+    processorS() {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+      // User and system time, in hundredths of a second: proc(5), fields 14 and 15.
+      return (Number(fields[11]) + Number(fields[12])) / 100
     },
     async close() {
       agent.destroy()

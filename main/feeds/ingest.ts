@@ -50,7 +50,7 @@ export interface IngestParts {
 const slice = 40
 const mostWaiting = 200_000
 /** Under load, commits are this far apart; the first after a pause is made at once. */
-const pauseMs = 4
+const pauseMs = 8
 
 interface Batch {
   entries: readonly unknown[]
