@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../build/browser.mjs'
-import { studioForPages, type StudioForPages } from '../test/support/studioPage.ts'
 import { plainPage } from './feed/plainPage.ts'
 import { watch, type Watched } from './feed/watch.ts'
+import { must, startBuilt, type BuiltStudio } from './studio/builtStudio.ts'
 import { median, quantile, report, type Line } from './studio/figures.ts'
 
 /**
@@ -64,6 +64,7 @@ const lines = (watched: Watched, limited: boolean): Line[] => {
     { what: 'comment to document, p95', measured: quantile(late, 0.95), unit: 'ms', ...most(120) },
     { what: 'frame, p95', measured: quantile(watched.frames, 0.95), unit: 'ms', ...most(20) },
     { what: 'main thread', measured: watched.busy * 100, unit: '%', ...most(25) },
+    { what: 'main thread, on a processor', measured: watched.computing * 100, unit: '%' },
     { what: 'elements in the document', measured: watched.nodes, unit: '', ...most(600) },
     { what: 'heap grown', measured: watched.grownBytes / 2 ** 20, unit: 'MB' },
     // Of a short run this is noise times twenty: it counts only in a full one.
@@ -85,16 +86,14 @@ async function open(browser: Browser, address: string, ready: string): Promise<P
   return page
 }
 
-function through(studio: StudioForPages): (text: string) => Promise<unknown> {
-  const authorization = `Bearer ${studio.address('console').split('#')[1]}`
-  return async (text) => {
-    const body = JSON.stringify({ source: 'bench', author: { id: `${count}`, name: '观众' }, text })
-    const headers = { authorization, 'content-type': 'application/json' }
-    const response = await fetch(`${studio.url}/api/v1/comments`, { method: 'POST', headers, body })
-    if (response.status !== 202) throw new Error(`a comment was refused with ${response.status}`)
-    return response.arrayBuffer()
-  }
-}
+const through =
+  (studio: BuiltStudio) =>
+  (text: string): Promise<unknown> =>
+    studio.call('POST', '/api/v1/comments', {
+      source: 'bench',
+      author: { id: `${count}`, name: '观众' },
+      text,
+    })
 
 const executablePath = findBrowser()
 const browser = await chromium.launch({
@@ -111,12 +110,12 @@ try {
   await baseline.context().close()
   plain.close()
 
-  const studio = await studioForPages()
-  await studio.send({ type: 'comments.mode', mode: 'all', layout: 'list' })
+  const studio = await startBuilt(['--practice', '--sample'])
+  await must(studio.command('comments.mode', { mode: 'all', layout: 'list' }))
   const send = through(studio)
   for (const [name, address, ready] of [
-    ['Feed on the picture', studio.address('overlay'), '.feed-list'],
-    ['Moderator’s page', studio.address('moderate'), '[data-id], section'],
+    ['Feed on the picture', `${studio.url}/overlay/#${studio.token}`, '.feed-list'],
+    ['Moderator’s page', `${studio.url}/moderate/#${studio.token}`, '[data-id], section'],
   ] as const) {
     const page = await open(browser, address, ready)
     report(`${name}, ${fast} a second`, lines(await measure(page, fast, seconds, send), true))

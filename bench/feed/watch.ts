@@ -7,6 +7,8 @@ export interface Watched {
   frames: readonly number[]
   /** Share of the time that the main thread worked. */
   busy: number
+  /** Share of the time that it had a processor for it: what is left when the machine has more to do. */
+  computing: number
   nodes: number
   /** Heap after a collection, bytes grown since the watch began. */
   grownBytes: number
@@ -41,6 +43,7 @@ export async function watch(page: Page, during: () => Promise<void>): Promise<Wa
     seen: new Map(seen.toReversed()),
     frames,
     busy: ((after.taskSeconds - before.taskSeconds) * 1000) / ms,
+    computing: ((after.threadSeconds - before.threadSeconds) * 1000) / ms,
     nodes,
     grownBytes: after.heapBytes - before.heapBytes,
     ms,
@@ -75,5 +78,10 @@ async function measures(session: CDPSession) {
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
   const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
-  return { atSeconds: of('Timestamp'), taskSeconds: of('TaskDuration'), heapBytes: of('JSHeapUsedSize') }
+  return {
+    atSeconds: of('Timestamp'),
+    taskSeconds: of('TaskDuration'),
+    threadSeconds: of('ThreadTime'),
+    heapBytes: of('JSHeapUsedSize'),
+  }
 }

@@ -39,7 +39,7 @@ export function CommentList({
     getScrollElement: () => box.current,
     estimateSize: () => (wide ? rowPx.wide : rowPx.narrow),
     getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 6,
+    overscan: 3,
   })
 
   const at = items.findIndex(({ id }) => id === selected)

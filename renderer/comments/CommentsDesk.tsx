@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react'
 import { Button } from '../kit/Button.tsx'
 import { comboOf } from '../kit/combo.ts'
 import { useStudio, useView, useWords } from '../kit/hooks.tsx'
@@ -93,10 +101,12 @@ export function CommentsDesk(parts: CommentsDeskParts) {
     return true
   }
 
-  const latest = useRef(press)
+  const latest = useRef({ press, choose })
   useEffect(() => {
-    latest.current = press
+    latest.current = { press, choose }
   })
+  // One function for good: rows that have not changed are not drawn again.
+  const onSelect = useCallback((id: string) => latest.current.choose(id), [])
   useEffect(() => {
     // On a page of its own everything listens; in a column only what has the focus, before the desk's own keys.
     const area: Pick<Document, 'addEventListener' | 'removeEventListener'> | null =
@@ -110,7 +120,7 @@ export function CommentsDesk(parts: CommentsDeskParts) {
         return
       }
       if (document.querySelector(over)) return
-      if (!latest.current(event)) return
+      if (!latest.current.press(event)) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -134,7 +144,7 @@ export function CommentsDesk(parts: CommentsDeskParts) {
             stopped={reading}
             wide={wide}
             empty={t(heap.items.length === 0 ? 'moderate.empty' : 'moderate.empty.sieve')}
-            onSelect={choose}
+            onSelect={onSelect}
             onRead={store.stop}
           />
           {reading && (
