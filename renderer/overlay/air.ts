@@ -65,11 +65,11 @@ export function createAir(page: HTMLElement, options: AirOptions) {
         continue
       }
       take(slot, options.moved)
-      if (wanted) put(slot, wanted, next.language)
+      if (wanted) put(slot, wanted, next.language, options.moved)
     }
   }
 
-  function put(slot: Slot, onAir: OnAir, language: Language): void {
+  function put(slot: Slot, onAir: OnAir, language: Language, moved: boolean): void {
     if (isOver(onAir)) return
     const format = stage.format()
     try {
@@ -84,16 +84,29 @@ export function createAir(page: HTMLElement, options: AirOptions) {
         over: undefined,
       }
       airings.set(slot, airing)
-      card.ready().then(
-        () => settle(slot, airing, spot.settle),
-        (error: unknown) => failed(onAir, error),
-      )
+      void bring(slot, airing, spot.settle, moved)
     } catch (error) {
       failed(onAir, error)
     }
   }
 
-  function settle(slot: Slot, airing: Airing, place: () => void): void {
+  async function bring(slot: Slot, airing: Airing, place: () => void, moved: boolean): Promise<void> {
+    const { late } = await airing.card.ready()
+    settle(slot, airing, place, moved)
+    if (!late) return
+    await late
+    again(slot, airing)
+  }
+
+  /** Draws anew what was drawn without its letters: with them the lines fall otherwise. */
+  function again(slot: Slot, airing: Airing): void {
+    const wanted = shown?.slots[slot]
+    if (airings.get(slot) !== airing || !shown || wanted?.airId !== airing.onAir.airId) return
+    take(slot, false)
+    put(slot, wanted, shown.language, false)
+  }
+
+  function settle(slot: Slot, airing: Airing, place: () => void, moved: boolean): void {
     if (airings.get(slot) !== airing || !shown) return
     const { onAir, card, spot } = airing
     try {
@@ -108,7 +121,7 @@ export function createAir(page: HTMLElement, options: AirOptions) {
     }
     airing.settled = true
     plate()
-    if (options.moved) enter(spot, slot)
+    if (moved) enter(spot, slot)
     afterPainting(() => {
       if (airings.get(slot) !== airing) return
       airing.painted = true
@@ -116,10 +129,7 @@ export function createAir(page: HTMLElement, options: AirOptions) {
     })
     if (onAir.untilEpochMs !== null) {
       // The studio takes it off; should it be away just then, the card still keeps its time.
-      airing.over = setTimeout(
-        () => take(slot, options.moved),
-        Math.min(onAir.untilEpochMs - options.now(), longestMs),
-      )
+      airing.over = setTimeout(() => take(slot, options.moved), onAir.untilEpochMs - options.now())
     }
   }
 
@@ -162,9 +172,6 @@ export function createAir(page: HTMLElement, options: AirOptions) {
 }
 
 export type Air = ReturnType<typeof createAir>
-
-/** setTimeout takes no longer waits. */
-const longestMs = 2_000_000_000
 
 function failed(onAir: OnAir, error: unknown): void {
   console.error(`the ${onAir.card.kind} card could not be drawn`, error)

@@ -6,6 +6,7 @@ import { el, label } from './dom.ts'
 import type { Fit } from './fit.ts'
 import { fitCard, type FittedText } from './fitCard.ts'
 import { loadFonts } from './fonts.ts'
+import { home } from './home.ts'
 import { legible } from './legible.ts'
 import { runOut } from './motion.ts'
 import { leastPx, type Draw, type Drawing, type Fresh } from './template.ts'
@@ -20,8 +21,11 @@ export interface CardSetting {
 
 export interface DrawnCard {
   readonly element: HTMLElement
-  /** Waits for letters and pictures, not longer than viewers would wait for the card. */
-  ready(): Promise<void>
+  /**
+   * Waits for letters and pictures, not longer than viewers would wait for the card. Gives the letters that are still
+   * to come, which then change the layout, or null.
+   */
+  ready(): Promise<{ late: Promise<void> | null }>
   /** To be called once in the document: fits the text and shows the state of things. */
   settle(fresh: Fresh): Fit
   update(fresh: Fresh): void
@@ -45,7 +49,6 @@ export function drawCard(onAir: OnAir, slot: Slot, setting: CardSetting): DrawnC
   }
   const draw: Draw = {
     ...setting,
-    slot,
     sinceEpochMs: onAir.sinceEpochMs,
     say,
     word: (className, key, params) => label(className, say(key, params)),
@@ -76,20 +79,26 @@ export function drawCard(onAir: OnAir, slot: Slot, setting: CardSetting): DrawnC
 
   const drawing: Drawing = drawKind(onAir.card, draw)
   const { element } = drawing
-  element.classList.add('card', `in-${slot}`)
+  const design = home[onAir.card.kind]
+  element.classList.add('card', `for-${design}`, `in-${slot}`)
   element.dataset['kind'] = onAir.card.kind
-  const box = boxes[format][slot]
 
   return {
     element,
     async ready() {
-      const words = [...texts.map(({ text }) => text), ...said, '…'].join('')
-      await Promise.race([Promise.all([loadFonts(words), ...[...pictures].map(come)]), after(patienceMs)])
+      let waiting = true
+      const letters = async (): Promise<void> => {
+        await loadFonts([...texts.map(({ text }) => text), ...said, '…'].join(''))
+        waiting = false
+      }
+      const coming = letters()
+      await Promise.race([Promise.all([coming, ...[...pictures].map(come)]), after(patienceMs)])
+      return { late: waiting ? coming : null }
     },
     settle(fresh) {
       for (const missing of pictures) missing.remove()
       if (pictures.size > 0) element.classList.remove('pictured')
-      const fit = fitCard(element, texts, box, sayOnAir(language, 'onAir.excerpt'))
+      const fit = fitCard(element, texts, boxes[format][design], sayOnAir(language, 'onAir.excerpt'))
       drawing.update?.(fresh, false)
       if (onAir.untilEpochMs !== null) element.append(timer(onAir, setting.now()))
       return fit

@@ -6,14 +6,20 @@ const stepPx = 8
 /** In ems: a shorter last line looks forgotten. */
 const shortestLast = 4
 
-/** Ends the lines of a short text at its stops where that costs no line; else leaves no single character for the last one. */
-export function evenLines(element: HTMLElement, text: string): void {
+/**
+ * Ends the lines of a short text at its stops where that costs no line; else leaves no single character for the last
+ * one. The card around it keeps its height: it may get narrower with its text, and another text must not pay for it.
+ */
+export function evenLines(element: HTMLElement, text: string, card: HTMLElement): void {
   if (text.includes('\n')) return
   const { offsetHeight: height, clientWidth: width } = element
   const style = getComputedStyle(element)
   const lines = Math.round(height / Number.parseFloat(style.lineHeight))
+  const cardHeight = card.offsetHeight
   const holds = (): boolean =>
-    element.offsetHeight === height && element.scrollWidth <= element.clientWidth + 1
+    card.offsetHeight === cardHeight &&
+    element.offsetHeight === height &&
+    element.scrollWidth <= element.clientWidth + 1
   if (lines < 2) return
   for (const breaks of phraseBreaks(text, lines)) {
     typeset(element, text, breaks)

@@ -20,8 +20,8 @@ test('text shrinks before space goes, and space before any of the text', () => {
   expect(fitted(100, ({ cap }) => cap !== null && cap <= 37)).toEqual({ share: 0, dense: true, cap: 37 })
 })
 
-test('when nothing fits, nothing but the mark is left', () => {
-  expect(fitted(100, () => false)).toEqual({ share: 0, dense: true, cap: 0 })
+test('what would not fit without any text keeps its short ones', () => {
+  expect(fitted(100, () => false)).toEqual({ share: 0, dense: true, cap: 12 })
 })
 
 test('sizes run from the least to the design in whole pixels', () => {

@@ -18,6 +18,9 @@ export interface Fit {
 
 export const whole: Fit = { share: 1, dense: false, cap: null }
 
+/** Graphemes of a text that is short wherever it stands. */
+const shortText = 12
+
 /** Steps between the design's size and the least: fine enough that two cards of a show look alike. */
 const steps = 16
 
@@ -33,7 +36,8 @@ export function fitted(longest: number, fits: (fit: Fit) => boolean): Fit {
     if (step !== null) return { share: step / steps, dense, cap: null }
   }
   const cap = largest(longest - 1, (at) => fits({ share: 0, dense: true, cap: at }))
-  return { share: 0, dense: true, cap: cap ?? 0 }
+  // Where it is not the text that doesn't fit, names and prices at least stay.
+  return { share: 0, dense: true, cap: cap ?? Math.min(longest, shortText) }
 }
 
 /** The largest whole number up to `high` that holds, or null when 0 doesn't. Holding is expected to end only once. */

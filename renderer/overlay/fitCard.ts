@@ -30,7 +30,7 @@ export function fitCard(card: HTMLElement, texts: readonly FittedText[], box: Si
     return isInside(card, texts, box)
   })
   lay(fit)
-  for (const { element, text } of texts) evenLines(element, shortened(text, fit.cap))
+  for (const { element, text } of texts) evenLines(element, shortened(text, fit.cap), card)
   return fit
 }
 

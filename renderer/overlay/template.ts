@@ -1,6 +1,6 @@
 import type { CardFacts } from '../../shared/cards/card.ts'
 import type { CardKindName } from '../../shared/cards/kinds.ts'
-import type { OnAir, Slot } from '../../shared/live/air.ts'
+import type { OnAir } from '../../shared/live/air.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Format } from './boxes.ts'
 import type { OnAirWord } from './words.ts'
@@ -8,7 +8,6 @@ import type { OnAirWord } from './words.ts'
 /** What a template draws with. Whatever it shows of the facts goes through `text`, so that it is fitted. */
 export interface Draw {
   readonly format: Format
-  readonly slot: Slot
   readonly language: Language
   readonly sinceEpochMs: number
   /** Studio time. */

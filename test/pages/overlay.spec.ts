@@ -1,6 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test'
 import type { Card } from '../../shared/cards/card.ts'
 import { cardExamples } from '../../shared/cards/examples.ts'
+import { shownOf } from '../../renderer/overlay/preview.ts'
 import { canvases, openOverlay, painted, type CanvasFormat } from '../support/overlayPage.ts'
 import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
 
@@ -233,4 +234,53 @@ test('carries nothing that viewers don’t need: no schemas, no words of the des
   expect(code.length).toBeGreaterThan(1000)
   expect(code.length).toBeLessThan(64_000)
   expect(code).not.toMatch(/ZodError|invalid_type|流程单/)
+})
+
+test('the station’s name keeps to its place, and a broken emblem leaves the ring', async ({
+  studio,
+  overlay,
+}) => {
+  const theme = { station: '江城市公安局沿江分局旭日街道派出所反诈宣传志愿服务队', programme: '反诈公开课' }
+  await studio.send({
+    type: 'show.edit',
+    changes: { theme: { ...theme, emblem: 'data:image/png;base64,AAAA' } },
+  })
+  await expect(overlay.locator('.brand')).toContainText('江城市公安局')
+  await expect(overlay.locator('.brand .ring')).toBeVisible()
+  const box = await overlay.locator('.brand').boundingBox()
+  expect(box!.x + box!.width).toBeLessThanOrEqual(((96 + 728) * 2) / 3 + 1)
+  await expect(overlay.locator('.brand')).not.toContainText('公开课')
+})
+
+test('a preview draws what the page around it hands in, and needs no token', async ({ studio, browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.route('**/around.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<iframe src="/overlay/?preview" width="360" height="640"></iframe>',
+    }),
+  )
+  await page.addInitScript(() => {
+    const told: unknown[] = []
+    Object.assign(window, { told })
+    window.addEventListener('message', ({ data }) => told.push(data))
+  })
+  await page.goto(`${studio.url}/around.html`)
+  const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told)
+  await expect.poll(told).toContainEqual({ daobo: 'preview.ready' })
+  const theme = { station: '', programme: '', emblem: '', primary: '#1d4f91', accent: '#b3261e' }
+  const show = (text: string) =>
+    page.evaluate(
+      (shown) => frames[0]!.postMessage({ daobo: 'preview.show', shown }, location.origin),
+      shownOf({ card: question(text), theme, format: '9:16', language: 'zh' }),
+    )
+  const frame = page.frameLocator('iframe')
+  await show('能信吗？')
+  await expect(frame.locator('.stage.upright .headline')).toHaveText('能信吗？')
+  await expect.poll(told).toContainEqual({ daobo: 'preview.fitted', fit: { share: 1, cut: false } })
+  await show('字太多了。'.repeat(300))
+  await expect.poll(told).toContainEqual({ daobo: 'preview.fitted', fit: { share: 0, cut: true } })
+  await expect(frame.locator('.card')).toHaveCount(1)
+  await context.close()
 })

@@ -11,7 +11,7 @@ import { shownOf } from '../../renderer/overlay/preview.ts'
 import { pagesServer } from '../support/pagesServer.ts'
 
 /** Drawings for each kind in each format; every drawing fits up to a dozen arbitrary texts. */
-const runs = 8
+const runs = Number(process.env['DAOBO_RUNS'] ?? 8)
 
 const theme = {
   station: '沿江派出所',
@@ -115,6 +115,9 @@ async function measured(page: Page, card: Card, slot: Slot, format: Format): Pro
     })
     window.postMessage({ daobo: 'preview.show', shown: given }, location.origin)
     await fitted
+    // Letters that came late are drawn anew.
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const element = document.querySelector<HTMLElement>('.card')!
     const outline = element.getBoundingClientRect()
     const texts = Array.from(element.querySelectorAll<HTMLElement>('.text'))
@@ -199,7 +202,6 @@ test.describe('whatever is typed', () => {
         const whole = bare(legible((card as Extract<Card, { kind: 'question' }>).facts.text))
         const shown = bare(found.texts[1] ?? '')
         if (shown !== whole) expect([shown.endsWith('…'), found.excerpt]).toEqual([true, true])
-        else expect(found.excerpt).toBe(found.texts[0]?.endsWith('…'))
       }),
       { numRuns: runs * 3 },
     )
@@ -213,7 +215,7 @@ test.describe('whatever is typed', () => {
           const found = await measured(page, card, slot, format)
           const backdrop = card.kind === 'countdown' || card.kind === 'picture'
           if (!backdrop) expectInside(found, slot, format, true)
-          expect([card.kind, slot, found.leftOut]).toEqual([card.kind, slot, []])
+          expect([card.kind, slot, found.leftOut, found.excerpt]).toEqual([card.kind, slot, [], false])
         }
       }
     }
