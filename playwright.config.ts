@@ -14,7 +14,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Two cores: a journey with OBS and a page side by side only slow each other down.
+  workers: 1,
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
   use: {

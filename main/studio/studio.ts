@@ -57,6 +57,14 @@ async function compose(
 ): Promise<RunningStudio> {
   const { desk, log } = options
   const clock = options.clock ?? systemClock()
+  // Until there is a loop to tell, the start itself says what is wrong.
+  let tellDiskFull = (): void => undefined
+  const failed = createTrouble({
+    log,
+    isDiskFull,
+    tellDiskFull: () => tellDiskFull(),
+  })
+
   await portIsFree(options.port)
   const store = openStore({
     dataDir: options.dataDir,
@@ -83,13 +91,6 @@ async function compose(
   const journal = createJournal(db)
   const initial = firstState({ journal, library, db, now: clock.now(), newId, options })
   const own = await ownTokens(desk.secrets)
-
-  const failed = createTrouble({
-    log,
-    isDiskFull,
-    tellDiskFull: () =>
-      loop.send({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor, () => undefined),
-  })
 
   const practice = await startPractice({ clock })
   onFailure(practice.close)
@@ -123,6 +124,8 @@ async function compose(
     act: (act) => carryOut(act).catch((error: unknown) => failed(error, act.do)),
     failed,
   })
+  tellDiskFull = () =>
+    loop.send({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor, () => undefined)
   const feeds = openFeeds({ clock, secrets: desk.secrets, intake, loop, failed })
   const contacts = createContacts({
     db,

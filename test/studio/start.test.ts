@@ -151,7 +151,9 @@ describe('a damaged database', () => {
     const newest = readdirSync(copies).toSorted().at(-1)!
     // An older one, as if the two had been made on different days.
     copyFileSync(join(copies, newest), join(copies, 'daobo-2020-01-01T00-00-00.db'))
-    writeFileSync(join(copies, newest), 'nothing of use')
+    for (const name of readdirSync(copies)) {
+      if (!name.includes('2020')) writeFileSync(join(copies, name), 'nothing of use')
+    }
     writeFileSync(db(dataDir), 'nothing of use')
     const studio = await testStudio({ dataDir })
     expect(studio.state().seen.notices[0]?.params['copy']).toContain('2020-01-01')
