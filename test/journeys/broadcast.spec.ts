@@ -96,7 +96,10 @@ test('a first broadcast through real OBS, from password to the last cue', async 
       await airNext(page)
       await expect.poll(async () => (await slot('main'))?.drawn, { timeout: 5000 }).toBe(true)
       await expect(
-        page.getByRole('group', { name: '画面上的卡片' }).getByText('播出中').first(),
+        page
+          .getByRole('group', { name: '画面上的卡片' })
+          .getByText(/^播出 \d/)
+          .first(),
       ).toBeVisible()
       await expect
         .poll(async () => difference(page, before, await byHand.picture()), { timeout: 8000 })

@@ -123,7 +123,7 @@ test('goes on when the studio is lost, obeys the keys alone, and hands its place
   await page.keyboard.press('PageDown')
   await page.keyboard.press('Space')
   await page.waitForTimeout(500)
-  const still = await watchScroll(page, 300)
+  const still = await watchScroll(page, 1500)
   expect(still.at(-1)!.px).toBe(still[0]!.px)
 
   await studio.start()
