@@ -130,7 +130,7 @@ export function CommentsDesk(parts: CommentsDeskParts) {
 
   const reading = heap.stopped !== null
   return (
-    <div ref={box} className={`${css['desk']} ${wide ? css['wide'] : ''}`} tabIndex={-1}>
+    <div ref={box} className={`${css['desk']} ${wide ? css['wide'] : ''}`} data-wide={wide} tabIndex={-1}>
       <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={setSieve} />
       {found.problem !== null && <p className={css['note']}>{found.problem}</p>}
       {found.cut && <p className={css['note']}>{t('moderate.cut', { limit: 1000 })}</p>}

@@ -9,7 +9,7 @@ import { Popover } from '../kit/Popover.tsx'
 import { Select } from '../kit/Select.tsx'
 import type { CommentsDeskParts } from './desk.ts'
 import { Plain } from './Plain.tsx'
-import css from './Comments.module.css'
+import css from './FeedBar.module.css'
 
 const seconds = ['6', '8', '10', '12', '15', '20', '30'] as const
 type Seconds = (typeof seconds)[number]

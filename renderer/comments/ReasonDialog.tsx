@@ -7,7 +7,7 @@ import { Field, TextInput } from '../kit/Field.tsx'
 import { Group } from '../kit/Group.tsx'
 import { useWords } from '../kit/hooks.tsx'
 import { Plain } from './Plain.tsx'
-import css from './Comments.module.css'
+import css from './ReasonDialog.module.css'
 
 /** Asks why, before a comment is hidden or a person muted. A digit chooses one of the reasons. */
 export function ReasonDialog({

@@ -4,7 +4,7 @@ import { Group } from '../kit/Group.tsx'
 import { useWords } from '../kit/hooks.tsx'
 import { Select } from '../kit/Select.tsx'
 import { sieves, type Sieve } from './sieve.ts'
-import css from './Comments.module.css'
+import css from './SieveBar.module.css'
 
 /** Which comments are looked at: by where they stand, by source, by what they say. */
 export function SieveBar({
