@@ -24,9 +24,9 @@ describe('a phone’s own number', () => {
   const storage = () => {
     const kept = new Map<string, string>()
     return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => kept.set(key, value),
-    } as Storage
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    }
   }
 
   it('is made once and kept, and fits what the studio takes for a voter', () => {
