@@ -72,8 +72,8 @@ async function compare(title: string, url: string, password: string | undefined)
   report(`GO to ${title} (${takes} takes each)`, [...lines, ...more('scene'), ...more('cue')])
 }
 
-/** As a person would at most: the switcher is at rest before every take. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
+/** The switcher is at rest before every take. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
 
 async function scenesToSwitch(obs: OBSWebSocket): Promise<readonly string[]> {
   const { transitions } = await obs.call('GetSceneTransitionList')

@@ -17,7 +17,7 @@ export interface Journal {
   /** Sees to it that no revision that was told to anybody is used again after a crash, saved or not. */
   reach(revision: number): void
   /** Writes down how the saved state changed since the last time, and whatever belongs to it, or nothing at all. */
-  write(row: JournalRow, also: () => void): void
+  write(row: JournalRow, also?: () => void): void
   /** Writes a snapshot, and whatever belongs to it, and drops the rows that it covers. */
   snapshot(saved: Saved, revision: number, also?: () => void): void
   /** What there is since the last snapshot. */
@@ -57,12 +57,17 @@ export function createJournal(db: Database): Journal {
     write({ revision, at, type, by, saved }, also) {
       const ops = saved === written ? [] : diff(written, saved)
       const text = JSON.stringify(ops)
-      db.transaction(() => {
-        if (ops.length > 0) {
-          db.run('INSERT INTO journal VALUES (?, ?, ?, ?, ?)', revision, at, type, by, text)
-        }
-        also()
-      })
+      const insert = (): void => {
+        if (ops.length > 0) db.run('INSERT INTO journal VALUES (?, ?, ?, ?, ?)', revision, at, type, by, text)
+      }
+      // A single row is a transaction by itself.
+      if (!also) insert()
+      else {
+        db.transaction(() => {
+          insert()
+          also()
+        })
+      }
       written = saved
       if (ops.length > 0) length = { rows: length.rows + 1, bytes: length.bytes + text.length }
     },

@@ -17,7 +17,7 @@ function fixture() {
     reach: () => undefined,
     write(row, also) {
       if (disk.full) throw new Error('full')
-      also()
+      also?.()
       disk.saved = row.saved
     },
   }

@@ -106,7 +106,10 @@ export function createLoop(parts: LoopParts): Loop {
     try {
       journal.reach(row.revision)
       if (unchanged) return null
-      journal.write(row, () => writes.forEach((write) => library.write(write)))
+      journal.write(
+        row,
+        writes.length === 0 ? undefined : () => writes.forEach((write) => library.write(write)),
+      )
       owed = []
       return null
     } catch (error) {
