@@ -90,7 +90,16 @@ export const questionAddArgs = z.object({
   naming: z.enum(askerNamings).optional(),
   community: line.default(''),
   category: line.default(''),
-  source: z.enum(questionSources).default('api'),
+  /** Another word than ours is somebody else's program: kept as the API's. */
+  source: z
+    .union([
+      z.enum(questionSources),
+      z
+        .string()
+        .max(60)
+        .transform(() => 'api' as const),
+    ])
+    .default('api'),
   answerer: line.default(''),
   notes: questionFields.notes.default(''),
   /** The asker agreed to be shown and read out. The ask page has to say so. */
