@@ -2,6 +2,10 @@
 export interface Api {
   get<T>(path: string): Promise<ApiAnswer<T>>
   post<T>(path: string, body?: unknown): Promise<ApiAnswer<T>>
+  /** A file or what was pasted. Takes its time: a large table is read and written while others go on. */
+  upload<T>(path: string, body: FormData | string): Promise<ApiAnswer<T>>
+  /** A file to keep. */
+  file(path: string): Promise<ApiAnswer<Blob>>
 }
 
 export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; message: string }
@@ -23,11 +27,31 @@ export function createApi(token: string, away: () => string): Api {
       return { ok: false, message: away() }
     }
   }
+  async function ask<T>(path: string, init: RequestInit, read: (response: Response) => Promise<T>) {
+    try {
+      const response = await fetch(`/api/v1${path}`, { ...init, signal: AbortSignal.timeout(uploadMs) })
+      if (response.ok) return { ok: true as const, value: await read(response) }
+      return { ok: false as const, message: refusalOf(await response.json()) ?? away() }
+    } catch {
+      return { ok: false as const, message: away() }
+    }
+  }
+  const authorization = `Bearer ${token}`
+
   return {
     get: (path) => call(path, {}),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
+    upload: <T>(path: string, body: FormData | string) =>
+      ask(
+        path,
+        { method: 'POST', headers: { authorization }, body },
+        (response) => response.json() as Promise<T>,
+      ),
+    file: (path) => ask(path, { headers: { authorization } }, (response) => response.blob()),
   }
 }
+
+const uploadMs = 120_000
 
 function refusalOf(body: unknown): string | null {
   const { error } = (body ?? {}) as { error?: { message?: unknown } }

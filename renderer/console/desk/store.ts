@@ -1,3 +1,5 @@
+import type { BankTab } from '../questions/QuestionBankPanel.tsx'
+
 /**
  * What belongs to this console alone: what is selected, which panel is open. The studio knows nothing of it, and a
  * console that is opened elsewhere starts afresh.
@@ -19,6 +21,7 @@ export interface Selection {
 
 export type Panel =
   | { name: 'shows' | 'newShow' | 'showSettings' | 'obs' | 'prepare' | 'devices' | 'feeds' | 'keys' }
+  | { name: 'questions'; start?: BankTab }
   | { name: 'missingScene'; cue: string }
   | { name: 'card'; card: string | null; kind?: string }
   | { name: 'confirm'; what: Confirmable }

@@ -1,6 +1,7 @@
 import { cardKinds, type CardKindName } from '../../../shared/cards/kinds.ts'
-import { useDesk, useHave } from '../desk/Desk.tsx'
+import { useApi, useDesk, useHave } from '../desk/Desk.tsx'
 import { FeedsPanel } from '../feeds/FeedsPanel.tsx'
+import { QuestionBankPanel } from '../questions/QuestionBankPanel.tsx'
 import { CardPanel } from './card/CardPanel.tsx'
 import { ConfirmPanel } from './ConfirmPanel.tsx'
 import { DevicesPanel } from './devices/DevicesPanel.tsx'
@@ -18,6 +19,7 @@ export function Panels() {
   const { panel } = useDesk()
   const { show } = useHave('plan')
   const close = useClose()
+  const api = useApi()
   switch (panel?.name) {
     case undefined:
       return null
@@ -35,6 +37,8 @@ export function Panels() {
       return <DevicesPanel />
     case 'feeds':
       return <FeedsPanel onClose={close} />
+    case 'questions':
+      return <QuestionBankPanel api={api} onClose={close} {...(panel.start ? { start: panel.start } : {})} />
     case 'keys':
       return <KeysPanel />
     case 'missingScene':

@@ -47,6 +47,7 @@ export function ShowMenu() {
         <MenuItem onSelect={() => setDesk({ panel: { name: 'prepare' } })}>
           {t('console.prepare.title')}
         </MenuItem>
+        <MenuItem onSelect={() => setDesk({ panel: { name: 'questions' } })}>{t('bank.title')}</MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'feeds' } })}>{t('feeds.title')}</MenuItem>
         <MenuItem combo={comboFor('devices')} onSelect={() => actions.devices()}>
           {t('console.devices.title')}

@@ -17,6 +17,8 @@ export const houseCommands = {
           takeGapMs: z.number().int().min(0).max(10_000),
           overlayFormat: z.enum(['auto', '16:9', '9:16']),
           armFirst: z.boolean(),
+          askPerMinute: z.number().int().min(1).max(60),
+          hostMayAdvance: z.boolean(),
         })
         .partial(),
     }),

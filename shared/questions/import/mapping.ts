@@ -139,6 +139,3 @@ export function asChoice(value: unknown): Choice | null {
     ? (value as Choice)
     : null
 }
-
-export const columnOf = (mapping: Mapping, field: ColumnField): number | null =>
-  mapping.columns.find((column) => column.field === field)?.column ?? null

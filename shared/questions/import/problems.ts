@@ -24,7 +24,5 @@ export interface ImportProblem {
 
 export const problemWord = (code: ProblemCode): WordKey => `questions.problem.${code}`
 
-export const costsRow = (code: ProblemCode): boolean => (rowProblems as readonly ProblemCode[]).includes(code)
-
 /** More than this many are counted, not listed: nobody reads on, and the answer stays small. */
 export const listedProblems = 500

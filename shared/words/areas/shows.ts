@@ -1,5 +1,10 @@
 /** Words of shows as files and of rundowns from tables. */
 export const shows = {
+  'shows.export': ['导出', 'Export'],
+  'shows.importFile': ['导入节目文件', 'Import a show'],
+  'shows.importTable': ['从表格导入流程单', 'Import a rundown'],
+  'shows.imported': ['已导入“{title}”。', 'Imported "{title}".'],
+  'shows.importedMind': ['已导入“{title}”，有 {count} 处要核对。', 'Imported "{title}"; check {count}.'],
   'shows.importedTitle': ['导入的流程单', 'Imported rundown'],
   'shows.problem.title.missing': ['这一行没有环节名称，跳过。', 'This row has no name of a cue and is passed over.'],
   'shows.problem.length.unclear': ['看不出时长，先按 3 分钟。', 'The length isn’t clear; three minutes are taken.'],

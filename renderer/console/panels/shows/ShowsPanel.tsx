@@ -9,6 +9,7 @@ import { useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { dayAndTime } from '../../format.ts'
 import { kindWord } from '../../words.ts'
 import { useClose } from '../useClose.ts'
+import { ExportShow, ImportShows } from './ShowFiles.tsx'
 import css from './ShowsPanel.module.css'
 
 /** All shows: open, duplicate, rename, delete; what was deleted lately can be brought back. */
@@ -29,13 +30,16 @@ export function ShowsPanel() {
       title={t('console.shows.title')}
       about={t(mode === 'idle' ? 'console.shows.about' : 'console.shows.live')}
       foot={
-        <Button
-          look="accent"
-          disabled={!reachable || mode !== 'idle'}
-          onClick={() => setDesk({ panel: { name: 'newShow' } })}
-        >
-          {t('console.shows.new')}
-        </Button>
+        <>
+          <ImportShows />
+          <Button
+            look="accent"
+            disabled={!reachable || mode !== 'idle'}
+            onClick={() => setDesk({ panel: { name: 'newShow' } })}
+          >
+            {t('console.shows.new')}
+          </Button>
+        </>
       }
     >
       <ul className={css['list']}>
@@ -136,6 +140,7 @@ function ShowRow({ show }: { show: ShowSummary }) {
       >
         {t('console.shows.duplicate')}
       </Button>
+      <ExportShow show={show.id} title={show.title} />
       <Button small disabled={!reachable || isOpen} onClick={() => void remove()}>
         {t('console.edit.delete')}
       </Button>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../kit/Button.tsx'
 import { TextInput } from '../../../kit/Field.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
-import { useEnv, useHave, useReachable } from '../../desk/Desk.tsx'
+import { useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { useBank, type BankQuestion } from './useBank.ts'
 import { MaskedText } from './MaskedText.tsx'
 import css from './Questions.module.css'
@@ -18,6 +18,7 @@ export function Bank({ queued }: { queued: readonly string[] }) {
   const { bankCounts } = useHave('live')
   const [search, setSearch] = useState('')
   const { items, more, problem } = useBank(search)
+  const setDesk = useSetDesk()
   const shown = (items ?? []).filter(
     (question) => drawable.has(question.state) && !queued.includes(question.id),
   )
@@ -37,6 +38,9 @@ export function Bank({ queued }: { queued: readonly string[] }) {
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
+        <Button small onClick={() => setDesk({ panel: { name: 'questions' } })}>
+          {t('bank.open')}
+        </Button>
       </header>
       {problem !== null && <p className={css['problem']}>{problem}</p>}
       {items !== null && shown.length === 0 && problem === null && (
