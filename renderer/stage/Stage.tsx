@@ -21,8 +21,8 @@ export function Stage({ paired }: { paired: boolean }) {
       </main>
     )
   }
-  // Airing is the operator's; a host's device only answers.
-  const mayAir = studio.role() === 'operator'
+  // Airing is the operator's, unless the operator lets hosts go on by themselves.
+  const mayAir = studio.role() === 'operator' || view?.mayAdvance === true
   return (
     <main className={styles.page}>
       <header className={styles.bar}>

@@ -40,7 +40,7 @@ export function UpNext({
         <button
           type="button"
           disabled={pending}
-          onClick={() => void send({ type: 'question.air', question: first.id })}
+          onClick={() => void send({ type: 'question.next' })}
         >
           {words('stage.nextQuestion')}
         </button>

@@ -2,6 +2,7 @@ import type { Role } from './roles.ts'
 import { holders } from './holders.ts'
 import { allTallies } from './tally.ts'
 import type { StudioState } from './state.ts'
+import { upNext } from './upNext.ts'
 
 /**
  * What a screen may ask to be kept in step with. A view is a pure picture of the state; a role that is not named
@@ -110,9 +111,9 @@ export const views = {
           .slice(at + 1, at + 2)
           .map(({ id, title, plannedMs }) => ({ id, title, plannedMs })),
         question: onAirQuestion(live),
-        upNext: live.queue
-          .filter((item) => item.answeredAtEpochMs === null && item.id !== live.air.main?.questionId)
-          .slice(0, 3),
+        upNext: upNext(live).slice(0, 3),
+        /** A host may air the next question from here. */
+        mayAdvance: saved.settings.hostMayAdvance,
         message: live.message,
         help: live.help,
         language: saved.settings.language,

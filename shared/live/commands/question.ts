@@ -12,6 +12,7 @@ import { isOnAirQuestion } from '../followAir.ts'
 import { logged } from '../logged.ts'
 import { questionAddArgs, questionFields, type Question } from '../question.ts'
 import { queued } from '../queued.ts'
+import { upNext } from '../upNext.ts'
 import type { StudioState } from '../state.ts'
 
 const one = z.object({ question: z.string().max(64) })
@@ -143,8 +144,8 @@ export const questionCommands = {
     roles: ['operator', 'trainer', 'host'],
     help: 'help.question.next',
     needs: (_args, state) => {
-      const next = nextQuestion(state)
-      return next === null ? {} : { question: next }
+      const [next] = upNext(state.saved.live)
+      return next ? { question: next.id } : {}
     },
     apply(state, _args, context) {
       if (context.actor.role === 'host' && !state.saved.settings.hostMayAdvance)
@@ -189,14 +190,6 @@ export const questionCommands = {
       return { effects: [logged('question.unmask', live.runId, context, facts)] }
     },
   }),
-}
-
-/** Who comes after the question on air among those that wait, round to the first; null when none waits. */
-function nextQuestion({ saved: { live } }: StudioState): string | null {
-  const at = live.queue.findIndex((item) => isOnAirQuestion(live, item.id))
-  const inOrder = [...live.queue.slice(at + 1), ...live.queue.slice(0, at + 1)]
-  const next = inOrder.find((item) => item.answeredAtEpochMs === null && !isOnAirQuestion(live, item.id))
-  return next?.id ?? null
 }
 
 function air(state: Draft<StudioState>, question: Question, context: Context): Step | Refusal {
