@@ -37,11 +37,7 @@ export function UpNext({
         </p>
       )}
       {mayAir && first && (
-        <button
-          type="button"
-          disabled={pending}
-          onClick={() => void send({ type: 'question.next' })}
-        >
+        <button type="button" disabled={pending} onClick={() => void send({ type: 'question.next' })}>
           {words('stage.nextQuestion')}
         </button>
       )}
