@@ -1,4 +1,4 @@
-/** The programs that the tests drive and npm does not bring: a Chromium, a display, OBS, Chinese fonts. */
+/** The programs that the tests drive and npm does not bring: a Chromium, a display, OBS, Chinese fonts, a voice. */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -15,6 +15,8 @@ const needed = [
   { program: 'Xvfb', debian: 'xvfb', present: () => onPath('Xvfb') },
   // Debian keeps OBS's sources and encoders apart and only recommends them.
   { program: 'OBS Studio', debian: 'obs-studio obs-plugins', present: () => onPath('obs') },
+  // Speaks Mandarin for the tests of the voice.
+  { program: 'espeak-ng', debian: 'espeak-ng', present: () => onPath('espeak-ng') },
   { program: 'Noto Sans CJK', debian: 'fonts-noto-cjk', present: hasChineseFont },
 ]
 

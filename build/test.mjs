@@ -15,7 +15,7 @@ import { say } from './words.mjs'
 
 /** Which programs a group of browser tests can't do without. */
 const groups = [
-  { project: 'pages', needs: ['Chromium', 'Noto Sans CJK'] },
+  { project: 'pages', needs: ['Chromium', 'Noto Sans CJK', 'espeak-ng'] },
   { project: 'journeys', needs: ['Chromium', 'Noto Sans CJK', 'Xvfb', 'OBS Studio'] },
   ...(electronBinary() === undefined ? [] : [{ project: 'electron', needs: ['Xvfb', 'OBS Studio'] }]),
 ]
