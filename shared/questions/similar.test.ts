@@ -49,6 +49,11 @@ describe('near-duplicates', () => {
     expect(members([first, second, '二三四五六七八九'], 0.5)).toEqual([[0, 1, 2]])
   })
 
+  it('keep the very same words together, whoever came in between', () => {
+    const texts = ['一二三四五六七八', '二三四五六七八九', '三四五六七八九十', '二三四五六七八九']
+    expect(members(texts, 0.7)).toEqual([[0, 1, 3]])
+  })
+
   it('say how alike the least alike of them is', () => {
     const [group] = grouped(['一二三四五六七八', '一二三四五六七八九'])
     expect(group?.likeness).toBe(likeness('一二三四五六七八', '一二三四五六七八九'))
@@ -78,11 +83,14 @@ describe('near-duplicates', () => {
 /** The same by comparing each text with each leader. */
 function comparedOneByOne(texts: readonly string[], threshold: number): number[][] {
   const groups: number[][] = []
+  const went = new Map<string, number[]>()
   for (const [at, text] of texts.entries()) {
     const likest = Math.max(...groups.map(([leader]) => likeness(texts[leader!]!, text)), 0)
-    const home = groups.find(([leader]) => likeness(texts[leader!]!, text) === likest)
-    if (home && likest >= threshold) home.push(at)
-    else groups.push([at])
+    const likestGroup = groups.find(([leader]) => likeness(texts[leader!]!, text) === likest)
+    const home = went.get(text) ?? (likestGroup && likest >= threshold ? likestGroup : [])
+    if (home.length === 0) groups.push(home)
+    home.push(at)
+    went.set(text, home)
   }
   return groups.filter((group) => group.length > 1)
 }

@@ -28,8 +28,9 @@ export function likeness(a: string, b: string): number {
 /**
  * Groups near-duplicates among questions in the order of their coming: each goes to the first comer that it is most
  * like, or begins a group of its own. So every member is as alike to the one that would be kept as the threshold asks;
- * no chain leads from one question to quite another. Exact: comparing each with every leader gives the same. Works in
- * steps of a millisecond or two, so that the caller can let others in between.
+ * no chain leads from one question to quite another; and the very same words go where they went the first time. Exact:
+ * comparing each with every leader gives the same. Works in steps of a millisecond or two, so that the caller can let
+ * others in between.
  *
  * The trick is prefix filtering (AllPairs, PPJoin): with the rare pairs first, two sets that share enough must share
  * one among their first few, so only questions that meet there are compared.
