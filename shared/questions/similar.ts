@@ -87,7 +87,8 @@ export function* similarGroups(
     work = 0
     yield
   }
-  return [...groups.values()].map((group) => ({
+  const inOrder = [...groups].toSorted(([one], [other]) => one - other)
+  return inOrder.map(([, group]) => ({
     ids: group.members.map((member) => questions[member]!.id),
     likeness: group.likeness,
   }))
