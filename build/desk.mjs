@@ -49,27 +49,40 @@ function runElectron(program, args) {
  */
 async function openInBrowser(options, args) {
   const json = args.includes('--json')
-  const studio = startStudio(json ? args : [...args, '--json'], 'pipe')
-  studio.on('exit', (code) => process.exit(code ?? 1))
+  const studio = startStudio([...args, ...(json ? [] : ['--json']), '--join'], 'pipe')
+  let joined = false
+  studio.on('exit', (code) => {
+    if (!joined) process.exit(code ?? 1)
+  })
   if (studio.stdout === null) throw new Error('the studio was started with a pipe')
   for await (const line of createInterface({ input: studio.stdout })) {
     if (!line.startsWith('{"ready"')) continue
     if (json) process.stdout.write(`${line}\n`)
     const ready = JSON.parse(line)
-    showConsole(`${ready.url}/console/#${ready.token}`, options.data)
+    joined = ready.joined === true
+    const word = joined ? 'joined' : 'running'
+    const window = showConsole(`${ready.url}/console/#${ready.token}`, options.data, word)
+    if (!joined) continue
+    // The studio is another's: only the window is ours to wait for.
+    if (window === undefined) process.exit(0)
+    window.on('exit', () => process.exit(0))
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+      process.on(signal, () => process.exit(0))
   }
 }
 
 /**
  * @param {string} url
  * @param {string | undefined} data
+ * @param {'joined' | 'running'} word
  */
-function showConsole(url, data) {
-  if (!hasDisplay()) return say('noDisplay', { url })
+function showConsole(url, data, word) {
+  if (!hasDisplay()) return void say('noDisplay', { url })
   const browser = findBrowser()
-  if (browser === undefined) return say('noBrowser', { url })
+  if (browser === undefined) return void say('noBrowser', { url })
   const window = openWindow(browser, url, join(data ?? memory, 'browser'))
   window.on('error', () => say('noBrowser', { url }))
   process.on('exit', () => window.kill())
-  say('running', { url })
+  say(word, { url })
+  return window
 }

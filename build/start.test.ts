@@ -14,6 +14,10 @@ process.once('SIGTERM', close)
 process.once('SIGINT', close)
 process.once('disconnect', close)
 console.error('studio got', process.argv.slice(2).join(' '))
+if (process.argv.includes('held')) {
+  console.log(JSON.stringify({ ready: true, joined: true, url: 'http://127.0.0.1:2', token: 't', version: '1', pid: 1 }))
+  process.exit(0)
+}
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ ready: true, url: 'http://127.0.0.1:1', token: 't', version: '1', pid: process.pid }))
 }
@@ -66,11 +70,17 @@ describe('npm start without a display', () => {
   it('runs the studio with the sample show and says where to open it', async () => {
     const start = run(['--port', '0'])
     await start.says('http://127.0.0.1:1/console/#t')
-    expect(start.errors()).toContain('studio got --port 0 --sample --json')
+    expect(start.errors()).toContain('studio got --port 0 --sample --json --join')
     expect(start.lines).toEqual([])
     start.child.kill('SIGINT')
     expect(await start.ended).toEqual([0, null])
     expect(start.errors()).toContain('closed in order')
+  })
+
+  it('shows the console of a studio that runs already on the folder, and ends well', async () => {
+    const start = run(['--data', 'held'])
+    expect(await start.ended).toEqual([0, null])
+    expect(start.errors()).toContain('http://127.0.0.1:2/console/#t')
   })
 
   it('takes the studio along when the launcher is killed', async () => {

@@ -32,6 +32,7 @@ const words = {
   electronDidNotStart: ['程序无法启动', 'the program does not start'],
   noDisplay: ['这里没有显示器，请在浏览器里打开：{url}', 'There is no display here; open this address in a browser: {url}'],
   noBrowser: ['没有找到 Chrome、Edge 或 Chromium，请在浏览器里打开：{url}', 'No Chrome, Edge or Chromium was found; open this address in a browser: {url}'],
+  joined: ['导播台已经在运行，直接打开它的控制台：{url}', 'Daobo is running already; this opens its console.'],
   running: ['导播台正在运行：{url}\n关掉窗口不会停止导播台；按 Ctrl+C 结束。', 'Daobo is running. Closing the window does not stop it; Ctrl+C does.'],
   help: [
     `导播台

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { plainDesk } from './desk/plain.ts'
+import { findRunning, type Found } from './runningStudio.ts'
 import { DamagedDatabase } from './studio/damagedDatabase.ts'
 import { StartProblem } from './studio/startProblem.ts'
 import { startStudio, type RunningStudio } from './studio/studio.ts'
@@ -19,6 +20,8 @@ const options = {
   practice: { type: 'boolean' },
   sample: { type: 'boolean' },
   json: { type: 'boolean' },
+  /** For the launcher of the desk: a studio that runs already on the folder is as good as a new one. */
+  join: { type: 'boolean' },
 } as const
 
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -49,8 +52,12 @@ const defaultData = (): string =>
       ? join(homedir(), 'Library', 'Application Support', 'Daobo')
       : join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'daobo')
 
-async function start(chosen: ReturnType<typeof readOptions>): Promise<RunningStudio> {
-  const dataDir = resolve(chosen.data ?? defaultData())
+type Options = ReturnType<typeof readOptions>
+
+const dataFolder = ({ data }: Options): string => resolve(data ?? defaultData())
+
+async function start(chosen: Options): Promise<RunningStudio> {
+  const dataDir = dataFolder(chosen)
   return startStudio({
     dataDir,
     port: chosen.port,
@@ -68,9 +75,9 @@ async function start(chosen: ReturnType<typeof readOptions>): Promise<RunningStu
 }
 
 /** The line that others wait for: from here on a request is answered and a signal ends in order. */
-function announce({ url, tokens }: RunningStudio, json: boolean | undefined): void {
+function announce({ url, tokens }: Found, json: boolean | undefined, more = {}): void {
   if (json) {
-    const ready = { ready: true, url, token: tokens.operator, version, pid: process.pid }
+    const ready = { ready: true, url, token: tokens.operator, version, pid: process.pid, ...more }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
   } else {
     process.stdout.write(`${say('zh', 'start.ready', { url: `${url}/console/#${tokens.operator}` })}\n`)
@@ -90,8 +97,8 @@ function whatWentWrong(error: unknown): string {
   return say('zh', 'start.failed', { reason: error instanceof Error ? error.message : String(error) })
 }
 
-try {
-  const chosen = readOptions()
+/** Runs until a signal, or until whoever launched it is gone. */
+async function run(chosen: Options): Promise<void> {
   const studio = await start(chosen)
   let closing = false
   const close = (): void => {
@@ -110,6 +117,24 @@ try {
   // Started by a launcher: when it goes, so do we.
   process.on('disconnect', close)
   announce(studio, chosen.json)
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof StartProblem && (error.key === 'start.port' || error.key === 'start.inUse')
+
+async function runOrJoin(chosen: Options): Promise<void> {
+  try {
+    await run(chosen)
+  } catch (error) {
+    const running = chosen.join && isTaken(error) ? await findRunning(dataFolder(chosen), chosen.port) : null
+    if (!running) throw error
+    announce(running, chosen.json, { joined: true })
+    process.exit(0)
+  }
+}
+
+try {
+  await runOrJoin(readOptions())
 } catch (error) {
   complain(whatWentWrong(error))
   process.exit(1)

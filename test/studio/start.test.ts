@@ -36,6 +36,30 @@ async function endsWith(mention: string, ...args: string[]): Promise<void> {
   expect(stderr).toContain(mention)
 }
 
+describe('a second start of the desk', () => {
+  it('finds the studio that runs already on the folder', async () => {
+    const dataDir = folder()
+    const first = await startHeadless('--data', dataDir, '--practice')
+    const port = new URL(first.url).port
+    const { code, stdout } = await failHeadless('--port', port, '--data', dataDir, '--join')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ready: true,
+      joined: true,
+      url: first.url,
+      token: first.token,
+    })
+    await first.kill()
+  })
+
+  it('takes no stranger on the port for one', async () => {
+    const stranger = await startHeadless('--data', folder(), '--practice')
+    const port = new URL(stranger.url).port
+    await endsWith(port, '--port', port, '--data', folder(), '--join')
+    await stranger.kill()
+  })
+})
+
 describe('a start that can’t be', () => {
   it('names the port in use', async () => {
     const holder = createServer().listen(0, '127.0.0.1')
