@@ -1,15 +1,36 @@
 import { slots } from '../../shared/live/air.ts'
 import type { StudioState } from '../../shared/live/state.ts'
+import { prompterDueAt } from '../../shared/prompter/due.ts'
 import type { Clock } from './clock.ts'
 
-/** Wakes the studio when a timed card's time is over, also when that was while it was down. */
-export function createAlarm(clock: Clock, ring: () => void) {
+/** What the studio has to do at a moment that its state names. */
+export type Ring = 'air.expire' | 'prompter.due'
+
+/**
+ * Wakes the studio when a timed card's time is over or the reading comes to where something changes, also when that
+ * was while it was down.
+ */
+export function createAlarm(clock: Clock, ring: (what: Ring) => void) {
+  const air = createBell(clock, () => ring('air.expire'))
+  const prompter = createBell(clock, () => ring('prompter.due'))
+  return {
+    changed({ saved: { live } }: StudioState): void {
+      const times = slots.flatMap((slot) => live.air[slot]?.untilEpochMs ?? [])
+      air.set(times.length === 0 ? null : Math.min(...times))
+      prompter.set(prompterDueAt(live.prompter))
+    },
+    close(): void {
+      air.close()
+      prompter.close()
+    },
+  }
+}
+
+function createBell(clock: Clock, ring: () => void) {
   let callOff: (() => void) | null = null
   let due: number | null = null
   return {
-    changed(state: StudioState): void {
-      const times = slots.flatMap((slot) => state.saved.live.air[slot]?.untilEpochMs ?? [])
-      const next = times.length === 0 ? null : Math.min(...times)
+    set(next: number | null): void {
       if (next === due) return
       callOff?.()
       due = next

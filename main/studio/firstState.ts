@@ -63,6 +63,7 @@ function beginning({ library, db, now, newId, options }: FirstParts): Saved {
       ...idleLive(now, show.charsPerMinute),
       queue: questions.filter((one) => one.state === 'queued').map(queued),
     },
+    prompters: {},
     feeds: [],
     queues: {},
   }

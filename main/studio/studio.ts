@@ -147,7 +147,7 @@ async function compose(
   const commentStreams = createCommentStreams({ clock, state: loop.state, store: intake.store })
   const leaveComments = ingest.onStored(commentStreams.stored)
   const featuring = createFeaturing(clock, () => void loop.ask({ type: 'featured.next' }, studioActor))
-  const alarm = createAlarm(clock, () => void loop.ask({ type: 'air.expire' }, studioActor))
+  const alarm = createAlarm(clock, (type) => void loop.ask({ type }, studioActor))
 
   let wasLive = false
   let openShow = loop.state().saved.plan.show.id

@@ -16,6 +16,7 @@ export function upgradeSaved(value: unknown): Saved {
     settings: { ...defaultSettings, ...settings },
     devices: value.devices ?? {},
     shows: value.shows ?? [],
+    prompters: value.prompters ?? {},
     feeds: value.feeds ?? [],
     queues: value.queues ?? {},
     plan: {

@@ -24,7 +24,7 @@ export function apiState(state: StudioState, role: Role, revision: number) {
   )
   const onAir = { revision, mode: live.mode, air: { slots: air }, panic: live.panic !== null }
   if (role === 'overlay' || role === 'ask') return onAir
-  const { script: _script, sinceEpochMs, ...prompter } = live.prompter
+  const { script: _script, coming, sinceEpochMs, ...prompter } = live.prompter
   return {
     ...onAir,
     show: { id: plan.show.id, title: plan.show.title, kind: plan.show.kind },
@@ -59,7 +59,7 @@ export function apiState(state: StudioState, role: Role, revision: number) {
         }
       }),
     },
-    prompter: { ...prompter, since: sinceEpochMs },
+    prompter: { ...prompter, coming: coming?.cue ?? null, since: sinceEpochMs },
     queue: live.queue.map(({ notes: _notes, ...item }) => item),
     message: live.message,
     counters: { viewers: 0, likes: 0, comments: 0, ...live.counters },

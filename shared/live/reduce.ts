@@ -5,6 +5,7 @@ import { isRefusal, type CommandEntry, type Context, type Step } from './command
 import type { Effect } from './effect.ts'
 import { followAir } from './followAir.ts'
 import { undoLimit } from './planEdit.ts'
+import { followPlan } from './prompting.ts'
 import type { Plan, StudioState } from './state.ts'
 
 // States are handed to nobody who writes to them, and freezing a large show anew costs more than it guards.
@@ -26,7 +27,8 @@ export function reduce(
   })
   const settled: Step | Refusal = outcome
   if (isRefusal(settled)) return { refusal: settled }
-  const { state: after, step } = withAir(state, next, settled, context.now)
+  const { state: aired, step } = withAir(state, next, settled, context.now)
+  const after = followPlan(state, aired, context.now)
   return { state: entry.undo ? withHistory(state, after, entry.undo) : after, step }
 }
 

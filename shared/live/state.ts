@@ -3,6 +3,7 @@ import type { Featured, Featuring, Muted } from './featured.ts'
 import type { Feed, FeedKind, FeedSeen } from '../feeds/feed.ts'
 import type { Ops } from '../protocol/diff.ts'
 import type { Cue, Show, ShowSummary } from '../show/show.ts'
+import type { ScreenSettings } from '../prompter/screenSettings.ts'
 import type { Script } from '../show/script.ts'
 import { emptyAir, type AirSlots, type Slot } from './air.ts'
 import { absentObs, type ObsMirror } from './obs.ts'
@@ -22,6 +23,8 @@ export interface Saved {
   shows: readonly ShowSummary[]
   plan: Plan
   live: Live
+  /** Prompter pages that were ever open, by their own ids. */
+  prompters: { readonly [id: string]: PrompterScreen }
   /** Comment sources as they were set up. */
   feeds: readonly Feed[]
   /** Questions that wait in shows that are not open, by show. */
@@ -48,6 +51,10 @@ export interface Settings {
   askPerMinute: number
   /** A host may air the next question from the stage page. */
   hostMayAdvance: boolean
+  /** After GO the prompter keeps the old script until the host has finished the sentence. */
+  prompterWaits: boolean
+  /** Words that the prompter never breaks, besides the house's own. */
+  glossary: readonly string[]
   /** Which comments the overlay's feed shows. */
   feedMode: FeedMode | 'off'
   feedLayout: 'list' | 'ticker'
@@ -98,6 +105,8 @@ export interface Live {
   queue: readonly QueuedQuestion[]
   counters: { readonly [counter: string]: number }
   message: HostMessage | null
+  /** What hosts see instead of waiting in the dark: stand by, then that they are live. */
+  slate: { kind: 'standby' | 'live'; sinceEpochMs: number } | null
   help: { atEpochMs: number; from: string } | null
   lastTakeAtEpochMs: number
   /** Comments that air one after another, and whether they do so by themselves now. */
@@ -131,11 +140,29 @@ export interface Prompter {
   sinceEpochMs: number
   playing: boolean
   mirror: 'none' | 'horizontal' | 'vertical' | 'both'
+  /** The pace is kept such that the script ends then; null while it is set by hand. */
+  fitUntilEpochMs: number | null
+  /** The script that takes over once the host has read up to a place of the present one. */
+  coming: { cue: string; title: string; script: Script; at: number } | null
+}
+
+/** A prompter page, known by an id that it keeps; its settings can be changed there and at the desk. */
+export interface PrompterScreen {
+  id: string
+  settings: ScreenSettings
+  /** Its latest connection; `seen.screens` says whether that still is. */
+  connection: string
+  name: string
+  heardAtEpochMs: number
 }
 
 export interface HostMessage {
   id: string
   text: string
+  /** Blinks softly until it was read. */
+  blink: boolean
+  /** Stays in sight after it was read, until it is taken away. */
+  hold: boolean
   atEpochMs: number
   ackedAtEpochMs: number | null
   ackedBy: string | null
@@ -208,6 +235,8 @@ export const defaultSettings: Settings = {
   askOpen: false,
   askPerMinute: 3,
   hostMayAdvance: false,
+  prompterWaits: false,
+  glossary: [],
   feedMode: 'off',
   feedLayout: 'list',
 }
@@ -231,10 +260,13 @@ export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
     sinceEpochMs: nowEpochMs,
     playing: false,
     mirror: 'none',
+    fitUntilEpochMs: null,
+    coming: null,
   },
   queue: [],
   counters: {},
   message: null,
+  slate: null,
   help: null,
   lastTakeAtEpochMs: 0,
   featured: [],

@@ -1,5 +1,6 @@
 import type { Role } from './roles.ts'
 import { holders } from './holders.ts'
+import { nextCue } from './rundown.ts'
 import { allTallies } from './tally.ts'
 import type { StudioState } from './state.ts'
 import { upNext } from './upNext.ts'
@@ -54,6 +55,7 @@ export const views = {
         waiting: tokenHash === '',
       })),
       screens: seen.screens,
+      prompters: saved.prompters,
       pairing: seen.pairing,
       notices: seen.notices,
     }),
@@ -80,6 +82,10 @@ export const views = {
     select: ({ saved }) => ({
       ...saved.live.prompter,
       people: saved.plan.show.people,
+      terms: saved.settings.glossary,
+      prompters: saved.prompters,
+      next: nextTitle(saved),
+      slate: saved.live.slate,
       current: saved.live.current && {
         title: saved.live.current.cue.title,
         plannedMs: saved.live.current.cue.plannedMs,
@@ -138,6 +144,11 @@ function openVote(live: StudioState['saved']['live']) {
   if (!airing?.ballot || (airing.card.kind !== 'quiz' && airing.card.kind !== 'poll')) return null
   const { question, options } = airing.card.facts
   return { airId: airing.airId, question, options, closed: airing.ballot.closed }
+}
+
+function nextTitle({ plan, live }: StudioState['saved']): string | null {
+  const cue = nextCue(plan.show, live)
+  return cue && cue.id !== live.prompter.cue ? cue.title : null
 }
 
 function onAirQuestion(live: StudioState['saved']['live']) {

@@ -28,6 +28,21 @@ describe('the pace that ends a script in time', () => {
     expect(fitToTime(clock(100), -5000, 0)?.charsPerMinute).toBe(300)
   })
 
+  it('reads a segment slower that was given more time for its length', () => {
+    const script = [
+      { id: 'm1', kind: 'mark' as const, who: '', text: '一', targetMs: 60_000 },
+      { id: 'a', kind: 'say' as const, who: '', text: '字'.repeat(149) },
+      { id: 'm2', kind: 'mark' as const, who: '', text: '二', targetMs: 60_000 },
+      { id: 'b', kind: 'say' as const, who: '', text: '字'.repeat(249) },
+    ]
+    const at = (position: number, leftMs: number) =>
+      fitToTime({ ...clock(0), script, position }, leftMs, 0)?.charsPerMinute
+    expect(at(0, 120_000)).toBe(150)
+    expect(at(150, 60_000)).toBe(250)
+    // Late by a quarter of a minute, both read faster in the same measure.
+    expect(at(0, 105_000)).toBe(171)
+  })
+
   it('says nothing at the end of the script', () => {
     expect(fitToTime(clock(100, 100), 60_000, 0)).toBeNull()
   })

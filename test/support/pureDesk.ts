@@ -38,6 +38,7 @@ export function pureDesk(obs: Partial<ObsMirror> = {}): PureDesk {
         settings: defaultSettings,
         devices: {},
         shows: [],
+        prompters: {},
         feeds: [],
         queues: {},
         plan: { show, revision: 0, touched: {}, undo: [], redo: [] },

@@ -11,6 +11,7 @@ import { logged } from '../logged.ts'
 import { placeOf } from '../planEdit.ts'
 import { nextCue } from '../rundown.ts'
 import type { Notice } from '../state.ts'
+import { takeScript } from '../prompting.ts'
 import { takeRefusal } from '../take.ts'
 
 export const cueCommands = {
@@ -88,16 +89,8 @@ export const cueCommands = {
         if (cardProblems(card, now).length === 0) putOnAir(holder, card, context)
         else state.seen.notices.push(heldBack(card, context))
       }
-      const playing = live.prompter.playing
-      live.prompter = {
-        ...live.prompter,
-        cue: cue.id,
-        title: cue.title,
-        script: cue.script,
-        position: 0,
-        sinceEpochMs: now,
-        playing,
-      }
+      if (live.slate?.kind === 'standby') live.slate = { kind: 'live', sinceEpochMs: now }
+      live.prompter = takeScript(live, cue, now, state.saved.settings.prompterWaits)
       return {
         effects: [
           logged('cue.taken', live.runId, context, {

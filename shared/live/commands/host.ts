@@ -5,7 +5,11 @@ import { logged } from '../logged.ts'
 
 export const hostCommands = {
   'host.message': command({
-    args: z.object({ text: z.string().trim().max(500) }),
+    args: z.object({
+      text: z.string().trim().max(500),
+      blink: z.boolean().default(false),
+      hold: z.boolean().default(false),
+    }),
     roles: ['operator', 'moderator', 'trainer'],
     help: 'help.host.message',
     apply(state, args, context) {
@@ -14,7 +18,7 @@ export const hostCommands = {
       live.message =
         args.text === ''
           ? null
-          : { id: context.id(), text: args.text, atEpochMs: context.now, ackedAtEpochMs: null, ackedBy: null }
+          : { ...args, id: context.id(), atEpochMs: context.now, ackedAtEpochMs: null, ackedBy: null }
       return { effects: [logged('host.message', live.runId, context, { text: args.text })] }
     },
   }),
@@ -28,6 +32,16 @@ export const hostCommands = {
         message.ackedAtEpochMs = context.now
         message.ackedBy = context.actor.name
       }
+      return done
+    },
+  }),
+  /** "Stand by" fills the hosts' screens until the first GO; "live" is said for a moment. */
+  'host.slate': command({
+    args: z.object({ slate: z.enum(['standby', 'live']).nullable() }),
+    roles: ['operator', 'trainer'],
+    help: 'help.host.slate',
+    apply(state, args, { now }) {
+      state.saved.live.slate = args.slate && { kind: args.slate, sinceEpochMs: now }
       return done
     },
   }),
@@ -82,6 +96,9 @@ export const hostCommands = {
       live.mode = 'idle'
       live.endedAtEpochMs = context.now
       live.prompter.playing = false
+      live.prompter.coming = null
+      live.prompter.fitUntilEpochMs = null
+      live.slate = null
       return { effects: [...questions, logged('run.end', live.runId, context, {})] }
     },
   }),

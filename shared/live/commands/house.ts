@@ -19,6 +19,8 @@ export const houseCommands = {
           armFirst: z.boolean(),
           askPerMinute: z.number().int().min(1).max(60),
           hostMayAdvance: z.boolean(),
+          prompterWaits: z.boolean(),
+          glossary: z.array(z.string().trim().min(2).max(40)).max(2000),
         })
         .partial(),
     }),

@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import { paragraphStart, positionAt, scriptLength } from '../../prompter/clock.ts'
-import { reanchor } from '../../prompter/reanchor.ts'
+import { fitToTime } from '../../prompter/fitToTime.ts'
+import { screenSettingsSchema } from '../../prompter/screenSettings.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { command, done } from '../command.ts'
-import type { Prompter } from '../state.ts'
+import { cueEnd, edited, from, turned } from '../prompting.ts'
 
 const readers = ['operator', 'host', 'trainer'] as const
-
-/** Holds the place where the reader is, then changes what is asked. */
-const from = (prompter: Prompter, now: number, changes: Partial<Prompter>): Prompter => ({
-  ...prompter,
-  position: positionAt(prompter, now),
-  sinceEpochMs: now,
-  ...changes,
-})
 
 export const prompterCommands = {
   'prompter.play': command({
@@ -39,7 +32,9 @@ export const prompterCommands = {
     roles: readers,
     help: 'help.prompter.speed',
     apply(state, args, { now }) {
-      state.saved.live.prompter = from(state.saved.live.prompter, now, { rate: args.charsPerMinute })
+      // By hand: the time is no longer kept.
+      const { prompter } = state.saved.live
+      state.saved.live.prompter = from(prompter, now, { rate: args.charsPerMinute, fitUntilEpochMs: null })
       return done
     },
   }),
@@ -90,15 +85,12 @@ export const prompterCommands = {
     apply(state, args, { now }) {
       const cue = state.saved.plan.show.cues.find((known) => known.id === args.cue)
       if (!cue) return refuse('cue.unknown', args)
-      const { prompter } = state.saved.live
-      state.saved.live.prompter = {
-        ...prompter,
-        cue: cue.id,
-        title: cue.title,
-        script: cue.script,
-        position: 0,
-        sinceEpochMs: now,
-      }
+      const { live } = state.saved
+      live.prompter = turned(
+        { ...live.prompter, coming: { cue: cue.id, title: cue.title, script: cue.script, at: 0 } },
+        live,
+        now,
+      )
       return done
     },
   }),
@@ -111,9 +103,91 @@ export const prompterCommands = {
       const { prompter } = state.saved.live
       const cue = state.saved.plan.show.cues.find((known) => known.id === prompter.cue)
       if (!cue) return refuse('cue.unknown', { cue: prompter.cue ?? '' })
-      const position = reanchor(prompter.script, cue.script, positionAt(prompter, now))
-      state.saved.live.prompter = from(prompter, now, { title: cue.title, script: cue.script, position })
+      state.saved.live.prompter = edited(prompter, cue, now)
+      return done
+    },
+  }),
+  /** Keeps the pace such that the script ends with the time: of the cue on air, or as long as is asked. */
+  'prompter.fit': command({
+    args: z.object({
+      on: z.boolean().default(true),
+      leftMs: z
+        .number()
+        .int()
+        .min(1000)
+        .max(24 * 3_600_000)
+        .optional(),
+    }),
+    roles: readers,
+    help: 'help.prompter.fit',
+    apply(state, args, { now }) {
+      const { prompter, current } = state.saved.live
+      if (!args.on) {
+        state.saved.live.prompter.fitUntilEpochMs = null
+        return done
+      }
+      const until = args.leftMs === undefined ? cueEnd(current) : now + args.leftMs
+      if (until === null) return refuse('prompter.noTime')
+      const fitted = fitToTime(prompter, until - now, now)
+      if (!fitted) return refuse('prompter.readOut')
+      state.saved.live.prompter = from(prompter, now, { fitUntilEpochMs: until })
+      return { result: fitted }
+    },
+  }),
+  /** The script that waits for the end of the sentence takes over now. */
+  'prompter.turn': command({
+    args: z.object({}),
+    roles: readers,
+    help: 'help.prompter.turn',
+    apply(state, _args, { now }) {
+      const { live } = state.saved
+      live.prompter = turned(live.prompter, live, now)
+      return done
+    },
+  }),
+  /** The reading came to a place that the studio waited for (`prompterDueAt`). */
+  'prompter.due': command({
+    args: z.object({}),
+    roles: [],
+    help: 'help.prompter.due',
+    apply(state, _args, { now }) {
+      const { live } = state.saved
+      const { coming } = live.prompter
+      const here = positionAt(live.prompter, now)
+      if (coming && here >= coming.at - 0.5) live.prompter = turned(live.prompter, live, now)
+      else live.prompter = from(live.prompter, now, {})
+      return done
+    },
+  }),
+  /** A prompter page says which it is and how it is set; the desk sets it from afar by the same command. */
+  'prompter.screen': command({
+    args: z.object({
+      screen: z.string().min(1).max(64),
+      settings: screenSettingsSchema,
+      /** Given by the page itself. */
+      connection: z.string().max(64).optional(),
+    }),
+    roles: readers,
+    help: 'help.prompter.screen',
+    apply(state, args, { now, actor }) {
+      const { saved, seen } = state
+      const known = saved.prompters[args.screen]
+      if (!known && args.connection === undefined) return refuse('prompter.screenUnknown')
+      saved.prompters[args.screen] = {
+        id: args.screen,
+        settings: args.settings,
+        connection: args.connection ?? known?.connection ?? '',
+        name: args.connection === undefined ? (known?.name ?? '') : actor.name,
+        heardAtEpochMs: now,
+      }
+      const gone = Object.values(saved.prompters)
+        .filter((screen) => screen.id !== args.screen && !seen.screens[screen.connection])
+        .toSorted((a, b) => b.heardAtEpochMs - a.heardAtEpochMs)
+      for (const screen of gone.slice(mostScreens)) delete saved.prompters[screen.id]
       return done
     },
   }),
 }
+
+/** Screens that are remembered while they are shut. */
+const mostScreens = 40

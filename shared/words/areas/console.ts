@@ -132,6 +132,7 @@ export const console = {
   'console.prompter.none': ['播出环节后，台词在这里。', 'The script appears here once a cue is on air.'],
   'console.prompter.cue': ['动作', 'Cue'],
   'console.prompter.note': ['备注', 'Note'],
+  'console.prompter.mark': ['段落', 'Part'],
   'console.prompter.must': ['必说', 'Must say'],
   'console.prompter.pace': ['每分钟 {pace} 字', '{pace} chars/min'],
   'console.prompter.left': ['余 {time}', '{time} left'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { paragraphSchema } from '../../../shared/show/script.ts'
-import { personSchema } from '../../../shared/show/show.ts'
-import { scriptToText, spokenLength, textToScript } from './scriptText.ts'
+import { paragraphSchema, spokenLength } from './script.ts'
+import { personSchema } from './show.ts'
+import { scriptToText, textToScript } from './scriptText.ts'
 
 const people = [
   personSchema.parse({ id: 'du', name: '杜警官' }),
@@ -18,6 +18,21 @@ const ids = () => {
   let count = 0
   return () => `new-${(count += 1)}`
 }
+
+describe('a segment', () => {
+  it('is a line that begins with #, with its time at the end', () => {
+    const read = (line: string) => textToScript(line, [], people, ids())[0]
+    expect(read('# 开场 1:30')).toMatchObject({ kind: 'mark', text: '开场', targetMs: 90_000 })
+    expect(read('## 以案说法（2分钟）')).toMatchObject({ kind: 'mark', text: '以案说法', targetMs: 120_000 })
+    expect(read('# 案例 2')).toEqual({ id: 'new-1', kind: 'mark', who: '', text: '案例 2' })
+    expect(read('# 110')).toEqual({ id: 'new-1', kind: 'mark', who: '', text: '110' })
+  })
+
+  it('is written so that it reads back', () => {
+    const text = '# 开场 1:30\n# 收尾'
+    expect(scriptToText(textToScript(text, [], people, ids()), people)).toBe(text)
+  })
+})
 
 describe('a script as text', () => {
   it('writes roles, cues, notes and must-say lines', () => {
@@ -68,4 +83,5 @@ describe('a script as text', () => {
 
 it('counts what is read aloud', () => {
   expect(spokenLength(script)).toBe(12)
+  expect(spokenLength([{ id: '1', kind: 'say', who: '', text: '大家好[挥手]，再见【鞠躬】' }])).toBe(6)
 })

@@ -1,0 +1,28 @@
+import type { Script } from '../show/script.ts'
+import { paragraphLength } from './clock.ts'
+
+/** A part of a script with a name and a time of its own; what stands before the first mark has neither. */
+export interface Segment {
+  /** The paragraph that begins it. */
+  id: string
+  title: string
+  targetMs: number | null
+  /** Characters from the start of the script, from and up to. */
+  from: number
+  to: number
+}
+
+export function segmentsOf(script: Script): Segment[] {
+  const segments: Segment[] = []
+  let at = 0
+  for (const { id, kind, text, targetMs } of script) {
+    const last = segments.at(-1)
+    if (kind === 'mark' || !last) {
+      const title = kind === 'mark' ? text : ''
+      segments.push({ id, title, targetMs: (kind === 'mark' && targetMs) || null, from: at, to: at })
+    }
+    at += paragraphLength(text)
+    segments.at(-1)!.to = at
+  }
+  return segments
+}
