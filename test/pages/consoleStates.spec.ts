@@ -179,6 +179,27 @@ test('a wrong password is mended where it is said', async ({ page }) => {
   await expect(field).toHaveValue('')
 })
 
+test('without OBS one press practises, and the desk says that this goes nowhere until OBS is chosen again', async ({
+  page,
+}) => {
+  const stage = await stagedConsole(page)
+  const bars = page.getByRole('status')
+  const connected = stage.desk.state.seen.obs
+  stage.obs({ status: 'absent', problem: 'obs.absent' })
+  await bars.getByRole('button', { name: '先用练习切换台' }).click()
+  await expect.poll(() => stage.desk.state.saved.settings.switcher).toBe('practice')
+  stage.obs({ status: 'practice', problem: null })
+  await expect(bars.getByText('播不出去')).toBeVisible()
+  await bars.getByRole('button', { name: '改用 OBS' }).click()
+  await expect.poll(() => stage.desk.state.saved.settings.switcher).toBe('obs')
+
+  stage.obs(connected)
+  await live(stage)
+  stage.obs({ status: 'absent', problem: 'obs.absent' })
+  await expect(bars.getByRole('button', { name: '立即重连' })).toBeVisible()
+  await expect(bars.getByRole('button', { name: '先用练习切换台' })).toHaveCount(0)
+})
+
 test('without OBS the show goes on by a deliberate press, picture left as it is', async ({ page }) => {
   const stage = await stagedConsole(page)
   stage.obs({ status: 'absent', problem: 'obs.absent' })

@@ -14,6 +14,7 @@ export function Bars() {
       <Lost />
       <PanicBar />
       <ObsBar />
+      <PracticeBar />
       <HelpBar />
       <Notices />
     </Live>
@@ -51,6 +52,7 @@ function ObsBar() {
   const actions = useActions()
   const { act } = useEnv()
   const obs = useHave('obs')
+  const { mode } = useHave('live')
   const reachable = useReachable()
   if (obs.problem === null) return null
   return (
@@ -65,10 +67,41 @@ function ObsBar() {
           <Button small disabled={!reachable} onClick={() => void act({ type: 'obs.retry' })}>
             {t('console.obs.retry')}
           </Button>
+          {/* In the middle of a show nobody should lose the real picture by a press beside "try again". */}
+          {mode === 'idle' && (
+            <Button
+              small
+              look="quiet"
+              disabled={!reachable}
+              onClick={() => void act({ type: 'obs.use', switcher: 'practice' })}
+            >
+              {t('console.obs.practiceFirst')}
+            </Button>
+          )}
           <Button small look="quiet" onClick={() => actions.obs()}>
             {t('console.obs.settings')}
           </Button>
         </>
+      )}
+    </div>
+  )
+}
+
+/** Nobody should believe for an evening that they are on air: the practice switcher says of itself what it is not. */
+function PracticeBar() {
+  const t = useWords()
+  const { act } = useEnv()
+  const { status } = useHave('obs')
+  const { mode } = useHave('live')
+  const reachable = useReachable()
+  if (status !== 'practice' || mode === 'rehearsal') return null
+  return (
+    <div className={`${css['bar']} ${css['calm']}`}>
+      <p className={css['text']}>{t('console.obs.practising')}</p>
+      {mode === 'idle' && (
+        <Button small disabled={!reachable} onClick={() => void act({ type: 'obs.use', switcher: 'obs' })}>
+          {t('console.obs.useObs')}
+        </Button>
       )}
     </div>
   )

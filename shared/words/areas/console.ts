@@ -416,6 +416,9 @@ export const console = {
 
   // OBS
   'console.obs.title': ['OBS 与切换', 'OBS and switching'],
+  'console.obs.practiceFirst': ['先用练习切换台', 'Practise without OBS'],
+  'console.obs.practising': ['现在用的是练习切换台：画面只在这里，播不出去。', 'This is the practice switcher: the picture stays here and goes nowhere.'],
+  'console.obs.useObs': ['改用 OBS', 'Use OBS'],
   'console.obs.practice': ['用练习切换台代替 OBS', 'Use the practice switcher in place of OBS'],
   'console.obs.practiceHint': ['不装 OBS 也能走完整个流程；不会真的推流。', 'The whole show without OBS; nothing is really streamed.'],
   'console.obs.address': ['OBS 地址', 'Address of OBS'],
