@@ -1,6 +1,6 @@
 /**
- * How the studio is bundled: everything but Node and Electron goes into the bundle, so that no node_modules
- * ships. The preload runs sandboxed and must be one CommonJS file.
+ * How the studio is bundled: everything but Node, Electron and the native listener goes into the bundle, so
+ * that no node_modules ships with it. The preload runs sandboxed and must be one CommonJS file.
  */
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
@@ -15,7 +15,7 @@ const provided = ['electron', /^node:/, ...builtinModules]
  */
 export function studioBundles(top, dir) {
   const main = join(top, 'main')
-  const starters = ['headless', 'electron'].filter((name) => existsSync(join(main, `${name}.ts`)))
+  const starters = ['headless', 'electron', 'voice'].filter((name) => existsSync(join(main, `${name}.ts`)))
   const preload = join(main, 'preload.ts')
   /** @type {import('rolldown').InputOptions} */
   const common = {

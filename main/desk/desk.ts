@@ -4,6 +4,8 @@ export interface Desk {
   secrets: Secrets
   /** No sleep while a show runs. */
   keepAwake(on: boolean): void
+  /** Starts a program of ours, a module by its path, in a process of its own. */
+  start(module: string): OwnProcess
   close(): Promise<void>
 }
 
@@ -11,4 +13,13 @@ export interface Secrets {
   get(name: string): Promise<string | null>
   /** null forgets it. */
   set(name: string, value: string | null): Promise<void>
+}
+
+/** Messages are copied as structures, so that arrays of numbers travel as they are. */
+export interface OwnProcess {
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Once, however it ended; also when it could not be started. */
+  onExit(listener: () => void): void
+  end(): void
 }

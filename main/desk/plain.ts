@@ -1,15 +1,37 @@
+import { fork } from 'node:child_process'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Desk, Secrets } from './desk.ts'
+import type { Desk, OwnProcess, Secrets } from './desk.ts'
 
 /** A desk without Electron: secrets in a file that only its owner may read, and no power control. */
 export const plainDesk = (secretsFile: string): Desk => ({
   secrets: fileSecrets(secretsFile),
   // Plain Node has no say over the PC's sleep; the release checklist covers this on a desk with Electron.
   keepAwake: () => undefined,
+  start: forkNode,
   close: async () => undefined,
 })
+
+function forkNode(module: string): OwnProcess {
+  const child = fork(module, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const leaving = new Set<() => void>()
+  const left = (): void => {
+    for (const listener of leaving) listener()
+    leaving.clear()
+  }
+  child.on('exit', left)
+  // Not started, or no longer to be spoken to: what matters is that it is gone.
+  child.on('error', left)
+  return {
+    post: (message) => {
+      if (child.connected) child.send(message as object)
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void leaving.add(listener),
+    end: () => void child.kill(),
+  }
+}
 
 const schema = z.record(z.string(), z.string())
 

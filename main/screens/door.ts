@@ -20,7 +20,7 @@ import { createHttp } from './http.ts'
 import { lanRoutes } from './lan.ts'
 import { createLastSeen } from './lastSeen.ts'
 import { createLimits } from './limits.ts'
-import { createListeners } from './listeners.ts'
+import { createListeners, socketPath } from './listeners.ts'
 import { pageRoutes } from './pages.ts'
 import { pairingRoutes } from './pairing.ts'
 import { prepareRoutes } from './prepare.ts'
@@ -29,6 +29,9 @@ import { questionRoutes } from './questions.ts'
 import { showRoutes } from './shows.ts'
 import { createSockets } from './socket.ts'
 import { createAuthenticate, type OwnTokens } from './tokens.ts'
+import { createVoiceSockets } from './voiceSocket.ts'
+import { voicePath } from '../../shared/voice/wire.ts'
+import type { Voice } from '../voice/voice.ts'
 import type { Clock } from '../studio/clock.ts'
 import { newId } from '../studio/ids.ts'
 import type { Loop } from '../studio/loop.ts'
@@ -48,6 +51,7 @@ export interface DoorParts {
   comments: CommentStore
   feeds: StudioFeeds
   link: ObsPort
+  voice: Voice
   publisher: Publisher
   failed(error: unknown, what: string): Refusal
   stream(name: StreamName, send: (message: FromStudio) => void): () => void
@@ -98,17 +102,26 @@ export async function openDoor(parts: DoorParts) {
     patience: options.patience,
     stream: parts.stream,
   })
+  const voiceSockets = createVoiceSockets({ voice: parts.voice, clock, limits, authenticate, language })
   const listener = getRequestListener(app.fetch)
   const listeners = createListeners({
     handle: (request, response) => void listener(request, response),
-    upgrade: sockets.upgrade,
-    mayUpgrade: sockets.mayUpgrade,
+    sockets: { [socketPath]: sockets, [voicePath]: voiceSockets },
     addresses,
     language,
   })
   return {
     askLink,
-    sockets,
+    sockets: {
+      closeDevice(device: string) {
+        sockets.closeDevice(device)
+        voiceSockets.closeDevice(device)
+      },
+      close() {
+        voiceSockets.close()
+        sockets.close()
+      },
+    },
     listeners,
     /** @throws StartProblem when the port is taken */
     async open(wanted: number): Promise<number> {

@@ -10,11 +10,16 @@ import { guard, isPrivatePeer } from './guard.ts'
 
 export interface ListenerParts {
   handle(request: IncomingMessage, response: ServerResponse): void
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Why this peer gets no socket, or null. */
-  mayUpgrade(request: IncomingMessage): Refusal | null
+  /** Who takes the sockets of a path. */
+  sockets: { readonly [path: string]: SocketHouse }
   addresses(): readonly LanAddress[]
   language(): Language
+}
+
+interface SocketHouse {
+  /** Why this peer gets no socket, or null. */
+  mayUpgrade(request: IncomingMessage): Refusal | null
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
 interface Door {
@@ -45,11 +50,11 @@ export function createListeners(parts: ListenerParts) {
     })
     server.on('upgrade', (request, socket, head) => {
       const path = request.url?.split('?')[0] ?? ''
-      const refusal =
-        guard(request.headers) ??
-        (path === socketPath ? parts.mayUpgrade(request) : refuse('path.unknown', { path }))
+      const house = Object.hasOwn(parts.sockets, path) ? parts.sockets[path] : undefined
+      if (!house) return turnAway(socket, guard(request.headers) ?? refuse('path.unknown', { path }))
+      const refusal = guard(request.headers) ?? house.mayUpgrade(request)
       if (refusal) turnAway(socket, refusal)
-      else parts.upgrade(request, socket, head)
+      else house.upgrade(request, socket, head)
     })
     return { server, connections }
   }

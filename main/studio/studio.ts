@@ -30,6 +30,8 @@ import { createSaver } from './saver.ts'
 import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 import { createTrouble } from './trouble.ts'
+import { voiceModule } from '../voice/module.ts'
+import { openVoice } from '../voice/voice.ts'
 
 export type { RunningStudio, StudioOptions }
 
@@ -141,6 +143,7 @@ async function compose(
     newId,
     progress: createProgress(loop, clock.now),
   })
+  const voice = openVoice({ clock, loop, start: () => desk.start(voiceModule()), log })
   const overlayCare = createOverlayCare({ clock, state: loop.state, refresh: () => link.refreshOverlay() })
   const publisher = createPublisher(() => ({ state: loop.state(), revision: loop.revision() }))
   const saver = createSaver({ clock, journal, library, failed })
@@ -181,10 +184,14 @@ async function compose(
     comments: intake.store,
     feeds,
     link,
+    voice,
     publisher,
     failed,
-    stream: (name, send) =>
-      name === 'comments' || name === 'feed' ? commentStreams.join(name, send) : streams.join(name, send),
+    stream(name, send) {
+      if (name === 'voice') return voice.onLevels((levels) => send({ t: 'voice', levels }))
+      if (name === 'comments' || name === 'feed') return commentStreams.join(name, send)
+      return streams.join(name, send)
+    },
   })
   const { listeners, sockets, askLink } = door
 
@@ -254,6 +261,7 @@ async function compose(
       polls.close()
       contacts.close()
       sockets.close()
+      voice.close()
       await feeds.close()
       await listeners.close()
       await link.close()

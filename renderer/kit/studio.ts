@@ -27,10 +27,14 @@ export interface Studio {
   onComments(listener: (batch: CommentBatch) => void): () => void
   /** What viewers may see of it, likewise. */
   onFeed(listener: (batch: FeedBatch) => void): () => void
+  /** Loudness of the hosts' microphones in dB, while somebody looks. */
+  onVoice(listener: (levels: VoiceLevels) => void): () => void
   /** Overlay pages: says what is painted. */
   drawn(drawn: { readonly [slot: string]: string }): void
   close(): void
 }
+
+export type VoiceLevels = Extract<FromStudio, { t: 'voice' }>['levels']
 
 /** away: nothing heard for 2 s or the socket closed; refused: the token is wrong, only a person can help. */
 export type LinkStatus = 'connecting' | 'open' | 'away' | 'refused'
@@ -58,6 +62,7 @@ export function connectStudio(options: StudioOptions): Studio {
   const listeners = new Set<() => void>()
   const pictures = new Set<(of: 'program' | 'preview', image: string) => void>()
   const meters = new Set<(levels: { readonly [input: string]: number }) => void>()
+  const voices = new Set<(levels: VoiceLevels) => void>()
   const shown = new Map<ViewName, { revision: number; data: unknown }>()
   const comments = new Set<(batch: CommentBatch) => void>()
   const feed = new Set<(batch: FeedBatch) => void>()
@@ -143,6 +148,9 @@ export function connectStudio(options: StudioOptions): Studio {
       case 'meters':
         for (const listener of meters) listener(message.levels)
         return
+      case 'voice':
+        for (const listener of voices) listener(message.levels)
+        return
       case 'comments':
         for (const listener of comments) listener(message)
         return
@@ -166,6 +174,7 @@ export function connectStudio(options: StudioOptions): Studio {
     ...(options.streams ?? []),
     ...(comments.size > 0 ? (['comments'] as const) : []),
     ...(feed.size > 0 ? (['feed'] as const) : []),
+    ...(voices.size > 0 ? (['voice'] as const) : []),
   ]
 
   /** Joins a stream with its first listener and leaves it with its last; a later one gets it from the beginning too. */
@@ -230,6 +239,7 @@ export function connectStudio(options: StudioOptions): Studio {
     },
     onComments: (listener) => listen(comments, listener),
     onFeed: (listener) => listen(feed, listener),
+    onVoice: (listener) => listen(voices, listener),
     drawn(drawn) {
       lastDrawn = drawn
       post({ t: 'drawn', drawn })

@@ -10,6 +10,7 @@ import { absentObs, type ObsMirror } from './obs.ts'
 import type { QueuedQuestion } from './question.ts'
 import type { UndoName } from './questionStep.ts'
 import type { Role } from './roles.ts'
+import { nothingHeard, type VoiceSeen } from '../voice/speaker.ts'
 
 /** Everything the studio knows. `saved` outlives a crash; `seen` is learnt again after each start. */
 export interface StudioState {
@@ -188,6 +189,8 @@ export interface Seen {
   feedKinds: readonly FeedKind[]
   /** The comment that each device is deciding about. */
   holding: { readonly [device: string]: { comment: string; name: string } }
+  /** The hosts' microphones and what is heard in them. */
+  voice: VoiceSeen
   /** Sentences for the operator that the studio itself has to say (a damaged database set aside, …). */
   notices: readonly Notice[]
 }
@@ -287,5 +290,6 @@ export const nothingSeen = (obsUrl: string): Seen => ({
   feeds: {},
   feedKinds: [],
   holding: {},
+  voice: nothingHeard,
   notices: [],
 })

@@ -19,6 +19,7 @@ import { pollCommands } from './commands/poll.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { seenCommands } from './commands/seen.ts'
 import { showCommands } from './commands/show.ts'
+import { voiceCommands } from './commands/voice.ts'
 
 /** Every command there is. A new one is an entry in a family file; a new family is a file and a line here. */
 export const commandTable = {
@@ -40,6 +41,7 @@ export const commandTable = {
   ...planCommands,
   ...showCommands,
   ...houseCommands,
+  ...voiceCommands,
   ...seenCommands,
 }
 

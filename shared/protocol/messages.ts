@@ -4,6 +4,7 @@ import type { Role } from '../live/roles.ts'
 import type { ViewName } from '../live/views.ts'
 import type { Ops } from './diff.ts'
 import type { Refusal } from './refusal.ts'
+import type { Speaker } from '../voice/speaker.ts'
 
 /**
  * Everything that travels on `WS /api/v1/socket`, both ways, as one closed union each way. The first message of a
@@ -12,7 +13,7 @@ import type { Refusal } from './refusal.ts'
 export type ToStudio = z.output<typeof toStudioSchema>
 
 /** Fast things that are no state: pictures, meters. Sent only to who asked. */
-export const streamNames = ['pictures', 'meters', 'stats', 'comments', 'feed'] as const
+export const streamNames = ['pictures', 'meters', 'stats', 'comments', 'feed', 'voice'] as const
 export type StreamName = (typeof streamNames)[number]
 
 const crew = ['operator', 'trainer'] as const
@@ -24,6 +25,7 @@ export const streamRoles: { readonly [S in StreamName]: readonly Role[] } = {
   stats: crew,
   comments: [...crew, 'moderator'],
   feed: ['overlay', ...crew],
+  voice: [...crew, 'host'],
 }
 
 export const helloSchema = z.object({
@@ -70,6 +72,8 @@ export type FromStudio =
   | { t: 'pong'; n: number; nowEpochMs: number }
   | { t: 'picture'; of: 'program' | 'preview'; image: string }
   | { t: 'meters'; levels: { readonly [input: string]: number } }
+  /** Loudness of the hosts' microphones in dB. */
+  | { t: 'voice'; levels: { readonly [S in Speaker]?: number } }
   /** What came in and what was decided, for those who moderate. */
   | ({ t: 'comments' } & CommentBatch)
   /** What viewers may see of it. */

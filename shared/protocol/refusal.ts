@@ -74,6 +74,7 @@ export const refusalStatus = {
   'pairing.closed': 409,
   'pairing.pin': 403,
   'pairing.locked': 429,
+  'voice.replaced': 409,
   'lan.off': 409,
   'lan.address': 400,
   'lan.port': 409,

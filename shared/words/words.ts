@@ -14,6 +14,7 @@ import { refusal } from './areas/refusal.ts'
 import { screens } from './areas/screens.ts'
 import { shows } from './areas/shows.ts'
 import { start } from './areas/start.ts'
+import { voice } from './areas/voice.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
 export const words = {
@@ -33,6 +34,7 @@ export const words = {
   ...screens,
   ...shows,
   ...start,
+  ...voice,
 } as const
 
 export type WordKey = Extract<keyof typeof words, string>

@@ -27,6 +27,8 @@ export interface FakeElectron {
     check(from: string, permission: string): boolean
   }
   displays: FakeDisplay[]
+  /** Modules that were started in a utility process. */
+  processes: string[]
   secondInstance: boolean
 }
 
@@ -101,6 +103,7 @@ export function fakeElectron(userData: string): FakeElectron {
       check: (from, permission) => check(null, permission, from),
     },
     displays: [{ id: 1, label: '内置', workArea: { x: 0, y: 0, width: 1366, height: 728 } }],
+    processes: [],
     secondInstance: false,
   }
 
@@ -168,6 +171,12 @@ export function fakeElectron(userData: string): FakeElectron {
       defaultSession: {
         setPermissionRequestHandler: (handler: Ask) => void (ask = handler),
         setPermissionCheckHandler: (handler: Check) => void (check = handler),
+      },
+    },
+    utilityProcess: {
+      fork(module: string) {
+        fake.processes.push(module)
+        return Object.assign(new EventEmitter(), { postMessage: () => undefined, kill: () => true })
       },
     },
     shell: { openExternal: (url: string) => Promise.resolve(void fake.openedOutside.push(url)) },

@@ -12,4 +12,5 @@ export type ElectronParts = Pick<
   | 'screen'
   | 'session'
   | 'shell'
+  | 'utilityProcess'
 >

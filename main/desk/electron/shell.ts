@@ -11,6 +11,7 @@ import { filePlaces } from './places.ts'
 import { safeSecrets } from './safeSecrets.ts'
 import { fromOurs, lockDown } from './security.ts'
 import { registerShortcuts } from './shortcuts.ts'
+import { startUtility } from './utility.ts'
 import { createWindows } from './windows.ts'
 
 export interface ShellParts {
@@ -148,6 +149,7 @@ function electronDesk(electron: ElectronParts, dataDir: string): Desk {
         blocker = null
       }
     },
+    start: (module) => startUtility(electron, module),
     close: async () => undefined,
   }
 }

@@ -100,5 +100,8 @@ export const help = {
   'help.seen.bank': ['问题库变化', 'The question library changed'],
   'help.seen.counters': ['评论来源的计数', 'What the comment sources have counted'],
   'help.seen.device': ['设备来过', 'A device was here'],
+  'help.seen.engine': ['听音程序的状态', 'How the listening program does'],
+  'help.seen.microphone': ['话筒打开、没声或关上', 'A microphone was opened, went quiet or closed'],
+  'help.seen.speech': ['有人开口或停下', 'Somebody began or stopped speaking'],
   'help.seen.notice': ['导播台有话要说', 'The studio has something to say'],
 } as const satisfies Record<string, readonly [string, string]>
