@@ -27,7 +27,7 @@ export function apiRoutes(parts: {
     app.post('/api/v1/commands', async (c) => {
       const body = await readJson(c)
       if (body === unreadable) return refused(c, malformedAt('body', 'malformed.json'))
-      const answer = await loop.ask(body, c.get('actor'))
+      const answer = await loop.ask(body, { ...c.get('actor'), scripted: true })
       if (!answer.applied) return refused(c, answer.refusal)
       return c.json({ applied: true, revision: answer.revision, result: answer.result })
     })

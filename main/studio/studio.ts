@@ -17,6 +17,7 @@ import { createAlarm } from './alarm.ts'
 import { systemClock } from './clock.ts'
 import { openDoor } from '../screens/door.ts'
 import { firstState } from './firstState.ts'
+import { firstWord } from './firstWord.ts'
 import { newId } from './ids.ts'
 import { createJournal, readState } from './journal.ts'
 import { createLoop, studioActor } from './loop.ts'
@@ -243,7 +244,7 @@ async function compose(
   const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
   const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
   await useSwitcher()
-  await feeds.start()
+  await Promise.all([feeds.start(), firstWord(loop, clock)])
 
   return {
     url: `http://127.0.0.1:${port}`,

@@ -10,4 +10,6 @@ export interface Actor {
   /** Id of the paired device, or a fixed word for the console of this PC and for the API. */
   device: string
   name: string
+  /** A program's call over HTTP, not a finger on a screen. */
+  scripted?: true
 }

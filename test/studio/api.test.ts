@@ -213,6 +213,19 @@ describe('what is promised', () => {
     )
   })
 
+  it('the gap between takes holds for GO, and not for a script that names its scene', async () => {
+    const [first, second] = studio.state().seen.obs.scenes.map((scene) => scene.name)
+    const gap = (takeGapMs: number) => studio.command('settings.set', { changes: { takeGapMs } })
+    await gap(0)
+    expect((await studio.command('cue.go')).status).toBe(200)
+    await gap(10_000)
+    expect((await studio.command('cue.go')).body).toMatchObject({ error: { code: 'take.tooSoon' } })
+    for (const scene of [first, second, first]) {
+      expect((await studio.command('scene.take', { scene })).status).toBe(200)
+    }
+    await gap(0)
+  })
+
   it('every call of the description is there, and no other method works on it', async () => {
     for (const { method, path } of calls) {
       if (path === '/api/v1/socket') continue

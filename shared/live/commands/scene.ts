@@ -11,8 +11,10 @@ export const sceneCommands = {
     args: scene,
     roles: ['operator'],
     help: 'help.scene.take',
-    apply(state, args, { now }) {
-      const refusal = takeRefusal(state, args.scene, now)
+    apply(state, args, { now, actor }) {
+      // A script names the scene it wants, so sending it twice does no harm: the gap is for fingers, and for GO.
+      const atOnce = actor.scripted === true
+      const refusal = takeRefusal(state, args.scene, now, { atOnce })
       if (refusal) return refusal
       state.seen.taking = { cue: null, scene: args.scene, sinceEpochMs: now }
       return {
@@ -21,7 +23,7 @@ export const sceneCommands = {
             to: 'obs',
             requests: [{ request: 'SetCurrentProgramScene', data: { sceneName: args.scene } }],
             awaited: true,
-            then: { type: 'take.done', scene: args.scene },
+            then: { type: 'take.done', scene: args.scene, atOnce },
             otherwise: { type: 'take.failed' },
           },
         ],
@@ -75,13 +77,13 @@ export const sceneCommands = {
     },
   }),
   'take.done': command({
-    args: z.object({ scene: z.string().nullable() }),
+    args: z.object({ scene: z.string().nullable(), atOnce: z.boolean().default(false) }),
     roles: [],
     help: 'help.take.done',
     evenUnsaved: true,
-    apply(state, _args, { now }) {
+    apply(state, { atOnce }, { now }) {
       state.seen.taking = null
-      state.saved.live.lastTakeAtEpochMs = now
+      if (!atOnce) state.saved.live.lastTakeAtEpochMs = now
       return done
     },
   }),
