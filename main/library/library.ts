@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
 import { createShowShelf, type ShowShelf } from './shows.ts'
+import { createTraining, type Training } from './training.ts'
 
 /** Everything kept beside the state: shows, questions, the as-run log. Writes run inside the loop's transaction. */
 export interface Library {
@@ -13,6 +14,7 @@ export interface Library {
   shows: ShowShelf
   questions: QuestionBank
   log: RunLog
+  training: Training
 }
 
 /** What of comments belongs to commands; they are stored by their own way in. */
@@ -25,6 +27,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const questions = createQuestionBank(db)
   const log = createRunLog(db)
   const shows = createShowShelf(db)
+  const training = createTraining(db)
 
   return {
     write(write) {
@@ -53,6 +56,8 @@ export function createLibrary(db: Database, comments: Comments): Library {
           return shows.setDeleted(write.show, write.atEpochMs)
         case 'log':
           return log.add(write.entry)
+        case 'training':
+          return training.write(write.write)
       }
     },
     facts(needs) {
@@ -62,11 +67,13 @@ export function createLibrary(db: Database, comments: Comments): Library {
         ...(needs.questionUndo === undefined ? {} : { questionUndo: questions.undo() }),
         ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
+        ...(needs.mark === undefined ? {} : { mark: training.mark(needs.mark) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),
       }
     },
     shows,
     questions,
     log,
+    training,
   }
 }

@@ -1,4 +1,6 @@
+import { recordingTables } from '../recordings/recordingTables.ts'
 import { questionTables } from './questionTables.ts'
+import { trainingTables } from './trainingTables.ts'
 
 /** The tables, as steps that are never changed once released: a new step is a new line at the end. */
 export const migrations: readonly string[] = [
@@ -30,4 +32,5 @@ export const migrations: readonly string[] = [
   CREATE TABLE reached (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL);
   `,
   questionTables,
+  `${recordingTables}${trainingTables}`,
 ]

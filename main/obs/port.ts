@@ -33,6 +33,8 @@ export interface ObsEvents {
   picture(of: 'program' | 'preview', image: string): void
   /** Peak levels in dBFS by input name, at most 10 times a second. */
   meters(levels: { readonly [input: string]: number }): void
+  /** OBS has finished a recording and says where it wrote. */
+  recorded(path: string): void
   /** The link got through (again): the studio waits 3 s for the overlay's socket, then calls refreshOverlay. */
   connected(): void
 }

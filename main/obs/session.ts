@@ -4,6 +4,7 @@ import { place, runBatch } from './batch.ts'
 import { watchFreeze } from './freeze.ts'
 import { createMeters } from './meters.ts'
 import { createAsker } from './mirror/ask.ts'
+import { outputState } from './mirror/fold.ts'
 import { parseHappening, type Happening } from './mirror/happenings.ts'
 import { createKeeper } from './mirror/keeper.ts'
 import { createPictures } from './pictures.ts'
@@ -38,7 +39,7 @@ export interface SessionOptions {
   watches: Watches
   mirror(): ObsMirror
   report(changes: Partial<ObsMirror>): void
-  events: Pick<ObsEvents, 'picture' | 'meters'>
+  events: Pick<ObsEvents, 'picture' | 'meters' | 'recorded'>
   isOverlay(url: string): boolean
   /** The mirror is filled for the first time. */
   onReady(): void
@@ -186,10 +187,18 @@ export function createSession(options: SessionOptions): Session {
       case 'InputVolumeMeters':
         if (metered) meters.take(happening.inputs)
         return
+      case 'RecordStateChanged':
+        if (happening.outputState === outputState.stopped && happening.outputPath)
+          options.events.recorded(happening.outputPath)
+        return keepUp(happening)
       default:
-        // What OBS tears down on its way to another collection says nothing about the one to come.
-        if (!silent) keeper.happened(happening)
+        return keepUp(happening)
     }
+  }
+
+  function keepUp(happening: Happening): void {
+    // What OBS tears down on its way to another collection says nothing about the one to come.
+    if (!silent) keeper.happened(happening)
   }
 
   /** The scenes that these requests take to program, with their places, so that the answer can be matched. */

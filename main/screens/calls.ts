@@ -6,6 +6,7 @@ import { pairingBody } from './pairing.ts'
 import { questionCalls } from './questionCalls.ts'
 import { importQuery } from './questionImport.ts'
 import { questionQuery } from './questions.ts'
+import { trainingCalls } from './trainingCalls.ts'
 
 /** One call of the API as its description tells it. A test holds this against the routes that there are. */
 export interface Call {
@@ -63,6 +64,7 @@ export const calls: readonly Call[] = [
     answers: [200, 400, 403, 409, 413, 415, 507],
   },
   ...questionCalls,
+  ...trainingCalls,
   { method: 'get', path: '/api/v1/shows/:show/copies', summary: 'api.shows.copies', answers: [200, 403] },
   { method: 'get', path: '/api/v1/obs/prepare', summary: 'api.prepare.get', answers: [200, 403, 503] },
   { method: 'post', path: '/api/v1/obs/prepare', summary: 'api.prepare.post', answers: [200, 403, 503] },

@@ -7,6 +7,8 @@ import type { CommentStore } from '../library/comments.ts'
 import type { Contacts } from '../library/contacts.ts'
 import type { QuestionImport } from '../library/import/importQuestions.ts'
 import type { Library } from '../library/library.ts'
+import type { AirChange } from '../recordings/airChanges.ts'
+import type { Recordings } from '../recordings/recordings.ts'
 import type { Secrets } from '../desk/desk.ts'
 import type { ObsPort } from '../obs/port.ts'
 import { lanAddresses } from './addresses.ts'
@@ -26,12 +28,15 @@ import { pairingRoutes } from './pairing.ts'
 import { prepareRoutes } from './prepare.ts'
 import { questionImportRoutes } from './questionImport.ts'
 import { questionRoutes } from './questions.ts'
+import { recordingRoutes } from './recordings.ts'
 import { showRoutes } from './shows.ts'
 import { createSockets } from './socket.ts'
+import { createTickets } from './tickets.ts'
 import { createAuthenticate, type OwnTokens } from './tokens.ts'
 import { createVoiceSockets } from './voiceSocket.ts'
 import { voicePath } from '../../shared/voice/wire.ts'
 import type { Voice } from '../voice/voice.ts'
+import { trainingRoutes } from './training.ts'
 import type { Clock } from '../studio/clock.ts'
 import { newId } from '../studio/ids.ts'
 import type { Loop } from '../studio/loop.ts'
@@ -49,6 +54,8 @@ export interface DoorParts {
   imports: QuestionImport
   ingest: Ingest
   comments: CommentStore
+  recordings: Recordings
+  air(run: string): readonly AirChange[]
   feeds: StudioFeeds
   link: ObsPort
   voice: Voice
@@ -67,6 +74,12 @@ export async function openDoor(parts: DoorParts) {
   const authenticate = createAuthenticate(own, loop.state, askLink.token)
   const limits = createLimits(clock)
   const addresses = options.lanAddresses ?? lanAddresses
+  const films = recordingRoutes({
+    recordings: parts.recordings,
+    tickets: createTickets(clock),
+    now: clock.now,
+    language,
+  })
   const app = createHttp({
     authenticate,
     limits,
@@ -77,6 +90,7 @@ export async function openDoor(parts: DoorParts) {
       healthRoutes,
       pairingRoutes({ loop, limits, language }),
       feedRoutes({ feeds, language }),
+      films.open,
       pageRoutes(options.pagesDir),
     ],
     api: [
@@ -86,6 +100,13 @@ export async function openDoor(parts: DoorParts) {
       questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
       questionRoutes({ questions: library.questions, contacts, loop, language }),
       commentRoutes({ ingest, store: parts.comments, loop, language }),
+      films.api,
+      trainingRoutes({
+        training: library.training,
+        recordings: parts.recordings,
+        air: parts.air,
+        language,
+      }),
       lanRoutes({ addresses, language }),
       prepareRoutes({ loop, link, language, overlayUrl }),
     ],

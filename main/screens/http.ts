@@ -31,6 +31,9 @@ export interface HttpParts {
   seen(actor: Known): void
 }
 
+/** A second of film; more when a page was held up. */
+const isChunk = (path: string): boolean => /^\/api\/v1\/recordings\/[^/]+\/chunks\//.test(path)
+
 const megabyte = 1024 * 1024
 /** Largest bodies by path, in MB. A show with its emblem is a few MB; a list of comments or questions too. */
 const largest: { readonly [path: string]: number } = {
@@ -56,7 +59,7 @@ export function createHttp(parts: HttpParts): App {
   app.notFound((c) => refused(c, whyNotFound(app, c)))
 
   app.use('/api/*', (c, next) => {
-    const limit = largest[c.req.path] ?? 1
+    const limit = largest[c.req.path] ?? (isChunk(c.req.path) ? 16 : 1)
     const tooLarge = async () => {
       await discardBody(c)
       return refused(c, refuse('body.tooLarge', { limit: `${limit} MB` }))

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Refusal } from '../../shared/protocol/refusal.ts'
 import type { StudioAct } from '../../shared/live/effect.ts'
 import { openIntake } from '../feeds/intake.ts'
@@ -9,6 +10,9 @@ import { createLibrary } from '../library/library.ts'
 import { createQuestionWatch } from '../library/questionWatch.ts'
 import { openStore } from '../library/store.ts'
 import { createObsLink } from '../obs/link.ts'
+import { createAirChanges } from '../recordings/airChanges.ts'
+import { createObsFilm } from '../recordings/obsFilm.ts'
+import { createRecordings } from '../recordings/recordings.ts'
 import { startPractice } from '../obs/practice/server.ts'
 import { portIsFree } from '../screens/listeners.ts'
 import { createProgress } from '../screens/questionImport.ts'
@@ -94,6 +98,14 @@ async function compose(
   const journal = createJournal(db)
   const initial = firstState({ journal, library, db, now: clock.now(), newId, options })
   const own = await ownTokens(desk.secrets)
+  const recordings = createRecordings({ db, folder: join(options.dataDir, 'recordings'), clock, newId })
+  onFailure(recordings.close)
+  const air = createAirChanges(db, clock.now)
+  const obsFilm = createObsFilm({
+    recordings,
+    now: clock.now,
+    failed: (error, what) => void failed(error, what),
+  })
 
   const practice = await startPractice({ clock })
   onFailure(practice.close)
@@ -107,6 +119,7 @@ async function compose(
       picture: (of, image) => streams.send('pictures', { t: 'picture', of, image }),
       meters: (levels) => streams.send('meters', { t: 'meters', levels }),
       connected: () => overlayCare.obsConnected(),
+      recorded: obsFilm.recorded,
     },
   })
 
@@ -161,6 +174,8 @@ async function compose(
     alarm.changed(state)
     featuring.changed(state)
     commentStreams.follow(state)
+    air.changed(state)
+    obsFilm.changed(state)
     const isLive = state.saved.live.mode !== 'idle'
     if (isLive !== wasLive) desk.keepAwake(isLive)
     wasLive = isLive
@@ -183,6 +198,8 @@ async function compose(
     imports,
     ingest,
     comments: intake.store,
+    recordings,
+    air: air.of,
     feeds,
     link,
     voice,
@@ -213,6 +230,9 @@ async function compose(
         return feeds.carryOut(act)
       case 'device.closed':
         sockets.closeDevice(act.device)
+        return null
+      case 'recordings.remove':
+        await recordings.remove(act.run)
         return null
       case 'ask.renew':
         await askLink.renew()
@@ -267,6 +287,7 @@ async function compose(
       await listeners.close()
       await link.close()
       await practice.close()
+      await recordings.close()
       await intake.close()
       saver.close(loop.state().saved, loop.revision())
       await store.close()

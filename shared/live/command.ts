@@ -9,6 +9,7 @@ import type { Question } from './question.ts'
 import type { QuestionUndo } from './questionStep.ts'
 import type { Actor, Role } from './roles.ts'
 import type { StudioState } from './state.ts'
+import type { Mark } from '../rehearsal/mark.ts'
 import type { Show } from '../show/show.ts'
 
 /** What a command may know besides the state: all of it passed in, so that reducing stays pure. */
@@ -29,6 +30,7 @@ export interface Facts {
   questionUndo?: QuestionUndo | null
   comment?: KeptComment | null
   show?: Show | null
+  mark?: Mark | null
   /** What was typed for a comment source, read by its kind, or why it can't be. */
   feed?: FeedReading | Refusal
 }
@@ -41,6 +43,7 @@ export interface Needs {
   questionUndo?: true
   comment?: string
   show?: string
+  mark?: string
   /** A kept copy of a show, given as `facts.show`. */
   copy?: number
   feed?: { kind: string; config: FeedConfig; editing: boolean }

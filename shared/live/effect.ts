@@ -4,6 +4,7 @@ import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
 import type { Question } from './question.ts'
 import type { QuestionStep } from './questionStep.ts'
+import type { TrainingWrite } from '../rehearsal/training.ts'
 
 /** What must happen outside after a command was reduced, as data. */
 export type Effect =
@@ -54,6 +55,8 @@ export type LibraryWrite =
   | { kind: 'show.keep'; show: Show; atEpochMs: number }
   | { kind: 'show.delete'; show: string; atEpochMs: number | null }
   | { kind: 'log'; entry: LogEntry }
+  /** Marks, scores, rubrics, the class list. */
+  | { kind: 'training'; write: TrainingWrite }
 
 /** One line of the as-run log: what happened on air or was decided about it. */
 export interface LogEntry {
@@ -76,3 +79,5 @@ export type StudioAct =
   | { do: 'feeds.follow'; typed?: { feed: string; secrets: { readonly [name: string]: string } } }
   | { do: 'feed.test'; feed: string }
   | { do: 'comment.add'; entry: Entry }
+  /** Deletes the films of a run. */
+  | { do: 'recordings.remove'; run: string }

@@ -182,6 +182,8 @@ export interface Seen {
   bankCounts: { readonly [state: string]: number }
   /** What `question.undo` would take back. */
   bankUndo: UndoName | null
+  /** Grows when marks, scores, rubrics or the class list changed: pages that show them ask again. */
+  trainingRevision: number
   /** The import that is under way. */
   importing: Importing | null
   /** How each comment source does, by its id; which kinds there are. */
@@ -286,6 +288,7 @@ export const nothingSeen = (obsUrl: string): Seen => ({
   bankRevision: 0,
   bankCounts: {},
   bankUndo: null,
+  trainingRevision: 0,
   importing: null,
   feeds: {},
   feedKinds: [],

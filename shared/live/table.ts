@@ -20,6 +20,7 @@ import { sceneCommands } from './commands/scene.ts'
 import { seenCommands } from './commands/seen.ts'
 import { showCommands } from './commands/show.ts'
 import { voiceCommands } from './commands/voice.ts'
+import { trainingCommands } from './commands/training.ts'
 
 /** Every command there is. A new one is an entry in a family file; a new family is a file and a line here. */
 export const commandTable = {
@@ -42,6 +43,7 @@ export const commandTable = {
   ...showCommands,
   ...houseCommands,
   ...voiceCommands,
+  ...trainingCommands,
   ...seenCommands,
 }
 

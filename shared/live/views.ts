@@ -131,6 +131,11 @@ export const views = {
       }
     },
   }),
+  /** Changes with whatever trainers keep of runs: pages that show it ask again. */
+  training: view({
+    roles: [...crew, 'host'],
+    select: ({ seen }) => ({ revision: seen.trainingRevision }),
+  }),
   ask: view({
     roles: ['ask', 'operator'],
     select: ({ saved }) => ({

@@ -15,6 +15,7 @@ import { screens } from './areas/screens.ts'
 import { shows } from './areas/shows.ts'
 import { start } from './areas/start.ts'
 import { voice } from './areas/voice.ts'
+import { training } from './areas/training.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
 export const words = {
@@ -35,6 +36,7 @@ export const words = {
   ...shows,
   ...start,
   ...voice,
+  ...training,
 } as const
 
 export type WordKey = Extract<keyof typeof words, string>

@@ -36,6 +36,7 @@ export function watchedLink(
       },
       picture: (of, image) => pictures.push({ of, image }),
       meters: (peaks) => levels.push(peaks),
+      recorded: () => undefined,
       connected: () => {
         connections += 1
       },

@@ -45,7 +45,7 @@ const happenings = {
   }),
 
   StreamStateChanged: z.object({ outputState: z.string() }),
-  RecordStateChanged: z.object({ outputState: z.string() }),
+  RecordStateChanged: z.object({ outputState: z.string(), outputPath: z.string().nullable().optional() }),
 } as const
 
 type Shapes = typeof happenings

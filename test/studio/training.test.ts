@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testStudio, type TestStudio } from './testStudio.ts'
+
+let studio: TestStudio
+beforeAll(async () => {
+  studio = await testStudio()
+})
+afterAll(() => studio.close())
+
+const trainer = (device: string) => ({ role: 'trainer' as const, device, name: device })
+const film = { run: 'run-1', track: 'program', mime: 'video/webm;codecs=vp8,opus' }
+const chunk = (id: string, at: number, body: string) =>
+  fetch(`${studio.url}/api/v1/recordings/${id}/chunks/${at}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${studio.tokens.operator}` },
+    body,
+  })
+
+describe('recordings over HTTP', () => {
+  it('come in parts and go out in any range, to a player by an address of its own', async () => {
+    const { body } = await studio.call('POST', '/api/v1/recordings', film)
+    const id = body['id'] as unknown as string
+    expect(await (await chunk(id, 0, 'hello ')).json()).toEqual({ next: 1 })
+    const gap = await chunk(id, 2, 'x')
+    expect(gap.status).toBe(409)
+    expect(await gap.json()).toMatchObject({ next: 1, error: { code: 'recording.gap' } })
+    expect((await chunk(id, 1, 'world')).status).toBe(200)
+    const { body: ticket } = await studio.call('POST', `/api/v1/recordings/${id}/ticket`, {})
+    const part = await fetch(`${studio.url}${String(ticket['url'])}`, { headers: { range: 'bytes=6-' } })
+    expect(part.status).toBe(206)
+    expect(part.headers.get('content-range')).toBe('bytes 6-10/11')
+    expect(part.headers.get('content-type')).toBe('video/webm')
+    expect(await part.text()).toBe('world')
+    const beyond = await fetch(`${studio.url}${String(ticket['url'])}`, { headers: { range: 'bytes=99-' } })
+    expect(beyond.status).toBe(416)
+    expect((await fetch(`${studio.url}/media/guessed`)).status).toBe(404)
+  })
+
+  it('belong to operator and trainers', async () => {
+    const { status } = await studio.call('GET', '/api/v1/recordings?run=run-1', undefined, {
+      token: studio.tokens.overlay,
+    })
+    expect(status).toBe(403)
+  })
+})
+
+describe('marks and scores', () => {
+  const send = studioSend
+  it('need a run', async () => {
+    expect(await send({ type: 'mark.add', kind: 'good' }, 'one')).toMatchObject({
+      applied: false,
+      refusal: { code: 'run.none' },
+    })
+  })
+
+  it('keep two trainers’ opinions of the same item side by side', async () => {
+    const score = { type: 'score.set', run: 'run-1', trainee: 't1', item: 'must' }
+    await send({ ...score, value: 3 }, 'one')
+    await send({ ...score, value: 5, note: '一字不差' }, 'two')
+    await send({ ...score, value: 4 }, 'one')
+    const { body } = await studio.call('GET', '/api/v1/training/runs/run-1')
+    const scores = body['scores'] as unknown as { by: string; value: number }[]
+    expect(new Map(scores.map(({ by, value }) => [by, value]))).toEqual(
+      new Map([
+        ['one', 4],
+        ['two', 5],
+      ]),
+    )
+  })
+
+  it('are changed only by who made them, or the operator; a deleted mark comes back', async () => {
+    const added = await send({ type: 'mark.add', kind: 'good', run: 'run-1', text: '好' }, 'one')
+    const mark = (added as { result: { mark: string } }).result.mark
+    expect(await send({ type: 'mark.edit', mark, changes: { text: '不好' } }, 'two')).toMatchObject({
+      applied: false,
+      refusal: { code: 'mark.notYours' },
+    })
+    await send({ type: 'mark.delete', mark }, 'one')
+    await send({ type: 'mark.restore', mark }, 'one')
+    await studio.command('mark.edit', { mark, changes: { kind: 'mend' } })
+    const { body } = await studio.call('GET', '/api/v1/training/runs/run-1')
+    expect(body['marks']).toMatchObject([{ id: mark, kind: 'mend', text: '好', by: 'one' }])
+  })
+
+  it('judge a run by the rubric of its first score, whatever becomes of that later', async () => {
+    const { body } = await studio.call('GET', '/api/v1/training/rubrics')
+    const [rubric] = body['items'] as unknown as { items: { weight: number }[] }[]
+    expect(rubric?.items.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+    const own = {
+      version: 1,
+      id: 'own',
+      title: '本所',
+      items: [{ id: 'a', skill: 'body', title: '站', weight: 100 }],
+    }
+    await studio.command('rubric.save', { rubric: own })
+    const before = await studio.call('GET', '/api/v1/training/runs/run-1')
+    const after = await studio.call('GET', '/api/v1/training/runs/run-2')
+    expect(before.body['rubric']).toMatchObject({ id: 'default' })
+    expect(after.body['rubric']).toMatchObject({ id: 'own' })
+  })
+
+  it('lose their names when a run is made anonymous, and go with it when it is deleted', async () => {
+    expect((await studio.command('run.anonymise', { run: 'run-1' })).status).toBe(200)
+    const { body } = await studio.call('GET', '/api/v1/training/runs/run-1')
+    expect(JSON.stringify(body['scores'])).not.toContain('t1')
+    expect(body['recordings']).toEqual([])
+    await studio.command('run.delete', { run: 'run-1' })
+    const gone = await studio.call('GET', '/api/v1/training/runs/run-1')
+    expect(gone.body).toMatchObject({ scores: [], marks: [] })
+  })
+})
+
+async function studioSend(command: object, device: string) {
+  return studio.send(command, trainer(device))
+}
