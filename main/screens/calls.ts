@@ -5,6 +5,7 @@ import { commentQuery } from './comments.ts'
 import { pairingBody } from './pairing.ts'
 import { questionCalls } from './questionCalls.ts'
 import { importQuery } from './questionImport.ts'
+import { scriptImportQuery } from './scriptImport.ts'
 import { questionQuery } from './questions.ts'
 import { trainingCalls } from './trainingCalls.ts'
 
@@ -65,6 +66,14 @@ export const calls: readonly Call[] = [
   },
   ...questionCalls,
   ...trainingCalls,
+  {
+    method: 'post',
+    path: '/api/v1/scripts/import',
+    summary: 'api.scripts.import',
+    query: scriptImportQuery,
+    body: 'file',
+    answers: [200, 400, 403, 404, 409, 413, 415, 507],
+  },
   { method: 'get', path: '/api/v1/shows/:show/copies', summary: 'api.shows.copies', answers: [200, 403] },
   { method: 'get', path: '/api/v1/obs/prepare', summary: 'api.prepare.get', answers: [200, 403, 503] },
   { method: 'post', path: '/api/v1/obs/prepare', summary: 'api.prepare.post', answers: [200, 403, 503] },

@@ -29,6 +29,7 @@ import { prepareRoutes } from './prepare.ts'
 import { questionImportRoutes } from './questionImport.ts'
 import { questionRoutes } from './questions.ts'
 import { recordingRoutes } from './recordings.ts'
+import { scriptImportRoutes } from './scriptImport.ts'
 import { showRoutes } from './shows.ts'
 import { createSockets } from './socket.ts'
 import { createTickets } from './tickets.ts'
@@ -97,6 +98,7 @@ export async function openDoor(parts: DoorParts) {
       askRoutes({ loop, clock, token: askLink.token, port: () => port, language }),
       apiRoutes({ loop, shows: library.shows, language, version: options.version }),
       showRoutes({ loop, shows: library.shows, newId, language }),
+      scriptImportRoutes({ loop, newId, language }),
       questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
       questionRoutes({ questions: library.questions, contacts, loop, language }),
       commentRoutes({ ingest, store: parts.comments, loop, language }),

@@ -17,6 +17,7 @@ import { questionCommands } from './commands/question.ts'
 import { questionBankCommands } from './commands/questionBank.ts'
 import { pollCommands } from './commands/poll.ts'
 import { sceneCommands } from './commands/scene.ts'
+import { scriptCommands } from './commands/script.ts'
 import { seenCommands } from './commands/seen.ts'
 import { showCommands } from './commands/show.ts'
 import { voiceCommands } from './commands/voice.ts'
@@ -40,6 +41,7 @@ export const commandTable = {
   ...prompterCommands,
   ...hostCommands,
   ...planCommands,
+  ...scriptCommands,
   ...showCommands,
   ...houseCommands,
   ...voiceCommands,

@@ -12,6 +12,7 @@ import { onAir } from './areas/onAir.ts'
 import { questions } from './areas/questions.ts'
 import { refusal } from './areas/refusal.ts'
 import { screens } from './areas/screens.ts'
+import { script } from './areas/script.ts'
 import { shows } from './areas/shows.ts'
 import { start } from './areas/start.ts'
 import { voice } from './areas/voice.ts'
@@ -33,6 +34,7 @@ export const words = {
   ...questions,
   ...refusal,
   ...screens,
+  ...script,
   ...shows,
   ...start,
   ...voice,

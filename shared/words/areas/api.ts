@@ -8,6 +8,7 @@ export const api = {
   'api.comments.get': ['查评论，从早到晚', 'Read comments, oldest first'],
   'api.questions.get': ['查问题库，从早到晚', 'Read the question bank, oldest first'],
   'api.questions.import': ['导入问题（xlsx、csv、txt）；preview=1 只看不导', 'Import questions (xlsx, csv, txt); preview=1 only looks'],
+  'api.scripts.import': ['导入一个环节的台词（docx、txt、md）；preview=1 只看不导', 'Import a cue’s script (docx, txt, md); preview=1 only looks'],
   'api.shows.copies': ['一场节目留存的各个版本', 'The versions kept of a show'],
   'api.prepare.get': ['“准备 OBS”将要添加什么', 'What "Prepare OBS" would add'],
   'api.prepare.post': ['准备 OBS；可反复执行', 'Prepare OBS; can be run again'],

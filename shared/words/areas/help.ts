@@ -52,6 +52,7 @@ export const help = {
   'help.prompter.mirror': ['提词镜像', 'Mirror the prompter'],
   'help.prompter.refresh': ['把改过的台词换进提词，读到的位置不变', 'Bring the edited script in; the reader keeps the place'],
   'help.prompter.load': ['提词换成某个环节的台词', 'Load a cue’s script'],
+  'help.script.bring': ['导入台词', 'Import a script'],
   'help.prompter.fit': ['提词按剩余时间自动调速，on 为 false 时取消', 'Keep the pace such that the script ends in time; on false: by hand again'],
   'help.prompter.turn': ['不等这句念完，立即换成等候的台词', 'Let the waiting script take over at once'],
   'help.prompter.due': ['读到了该换台词或换段速的地方', 'The reading came to where the script or the pace changes'],
