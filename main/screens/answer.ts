@@ -12,7 +12,9 @@ function inWords(params: WordParams, language: Language): WordParams {
   const said: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(params)) {
     const isWord =
-      typeof value === 'string' && /^(?:malformed|question|obs\.reason)\./.test(value) && isWordKey(value)
+      typeof value === 'string' &&
+      /^(?:malformed|question|obs\.reason|voice\.engine)\./.test(value) &&
+      isWordKey(value)
     said[name] = isWord ? say(language, value, said) : value
   }
   return said

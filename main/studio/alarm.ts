@@ -1,10 +1,12 @@
 import { slots } from '../../shared/live/air.ts'
+import { surroundings } from '../../shared/live/follow/following.ts'
+import { heedDueAt } from '../../shared/live/follow/heed.ts'
 import type { StudioState } from '../../shared/live/state.ts'
 import { prompterDueAt } from '../../shared/prompter/due.ts'
 import type { Clock } from './clock.ts'
 
 /** What the studio has to do at a moment that its state names. */
-export type Ring = 'air.expire' | 'prompter.due'
+export type Ring = 'air.expire' | 'prompter.due' | 'prompter.heed'
 
 /**
  * Wakes the studio when a timed card's time is over or the reading comes to where something changes, also when that
@@ -13,15 +15,19 @@ export type Ring = 'air.expire' | 'prompter.due'
 export function createAlarm(clock: Clock, ring: (what: Ring) => void) {
   const air = createBell(clock, () => ring('air.expire'))
   const prompter = createBell(clock, () => ring('prompter.due'))
+  const following = createBell(clock, () => ring('prompter.heed'))
   return {
-    changed({ saved: { live } }: StudioState): void {
+    changed(state: StudioState): void {
+      const { live } = state.saved
       const times = slots.flatMap((slot) => live.air[slot]?.untilEpochMs ?? [])
       air.set(times.length === 0 ? null : Math.min(...times))
       prompter.set(prompterDueAt(live.prompter))
+      following.set(heedDueAt(live.prompter, surroundings(state)))
     },
     close(): void {
       air.close()
       prompter.close()
+      following.close()
     },
   }
 }

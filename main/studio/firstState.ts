@@ -57,6 +57,7 @@ function beginning({ library, db, now, newId, options }: FirstParts): Saved {
   return {
     settings: defaultSettings,
     devices: {},
+    paces: {},
     shows: [summarise(show, now)],
     plan: { show, revision: 0, touched: {}, undo: [], redo: [] },
     live: {

@@ -17,6 +17,7 @@ export function upgradeSaved(value: unknown): Saved {
     devices: value.devices ?? {},
     shows: value.shows ?? [],
     prompters: value.prompters ?? {},
+    paces: value.paces ?? {},
     feeds: value.feeds ?? [],
     queues: value.queues ?? {},
     plan: {

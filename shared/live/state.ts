@@ -5,6 +5,8 @@ import type { Ops } from '../protocol/diff.ts'
 import type { Cue, Show, ShowSummary } from '../show/show.ts'
 import type { ScreenSettings } from '../prompter/screenSettings.ts'
 import type { Script } from '../show/script.ts'
+import type { SpokenPace } from '../prompter/follow/pace.ts'
+import type { Following } from './follow/following.ts'
 import { emptyAir, type AirSlots, type Slot } from './air.ts'
 import { absentObs, type ObsMirror } from './obs.ts'
 import type { QueuedQuestion } from './question.ts'
@@ -24,6 +26,8 @@ export interface Saved {
   shows: readonly ShowSummary[]
   plan: Plan
   live: Live
+  /** How fast each host speaks, by name: learned while the prompter follows their voice. */
+  paces: { readonly [name: string]: SpokenPace }
   /** Prompter pages that were ever open, by their own ids. */
   prompters: { readonly [id: string]: PrompterScreen }
   /** Comment sources as they were set up. */
@@ -145,6 +149,8 @@ export interface Prompter {
   fitUntilEpochMs: number | null
   /** The script that takes over once the host has read up to a place of the present one. */
   coming: { cue: string; title: string; script: Script; at: number } | null
+  /** Null while it goes at its own pace, whoever speaks. */
+  following: Following | null
 }
 
 /** A prompter page, known by an id that it keeps; its settings can be changed there and at the desk. */
@@ -267,6 +273,7 @@ export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
     mirror: 'none',
     fitUntilEpochMs: null,
     coming: null,
+    following: null,
   },
   queue: [],
   counters: {},

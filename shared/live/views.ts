@@ -63,7 +63,7 @@ export const views = {
   /** The hosts' microphones, for whoever opens one or reads by it. */
   voice: view({
     roles: [...crew, 'host'],
-    select: ({ saved, seen }) => ({ ...seen.voice, language: saved.settings.language }),
+    select: ({ saved, seen }) => ({ ...seen.voice, paces: saved.paces, language: saved.settings.language }),
   }),
   /** Only what is to be drawn. Nothing of the plan, the queue or a person's contact reaches an overlay. */
   overlay: view({

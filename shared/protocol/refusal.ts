@@ -84,6 +84,7 @@ export const refusalStatus = {
   'pairing.pin': 403,
   'pairing.locked': 429,
   'voice.replaced': 409,
+  'voice.missing': 409,
   'lan.off': 409,
   'lan.address': 400,
   'lan.port': 409,

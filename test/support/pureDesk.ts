@@ -39,6 +39,7 @@ export function pureDesk(obs: Partial<ObsMirror> = {}): PureDesk {
         devices: {},
         shows: [],
         prompters: {},
+        paces: {},
         feeds: [],
         queues: {},
         plan: { show, revision: 0, touched: {}, undo: [], redo: [] },

@@ -4,6 +4,7 @@ import { fitToTime } from '../../prompter/fitToTime.ts'
 import { screenSettingsSchema } from '../../prompter/screenSettings.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { command, done } from '../command.ts'
+import { byHand } from '../follow/following.ts'
 import { cueEnd, edited, from, turned } from '../prompting.ts'
 
 const readers = ['operator', 'host', 'trainer'] as const
@@ -14,7 +15,7 @@ export const prompterCommands = {
     roles: readers,
     help: 'help.prompter.play',
     apply(state, _args, { now }) {
-      state.saved.live.prompter = from(state.saved.live.prompter, now, { playing: true })
+      state.saved.live.prompter = byHand(state.saved.live.prompter, now, { playing: true })
       return done
     },
   }),
@@ -23,7 +24,7 @@ export const prompterCommands = {
     roles: readers,
     help: 'help.prompter.pause',
     apply(state, _args, { now }) {
-      state.saved.live.prompter = from(state.saved.live.prompter, now, { playing: false })
+      state.saved.live.prompter = byHand(state.saved.live.prompter, now, { playing: false })
       return done
     },
   }),
@@ -34,7 +35,7 @@ export const prompterCommands = {
     apply(state, args, { now }) {
       // By hand: the time is no longer kept.
       const { prompter } = state.saved.live
-      state.saved.live.prompter = from(prompter, now, { rate: args.charsPerMinute, fitUntilEpochMs: null })
+      state.saved.live.prompter = byHand(prompter, now, { rate: args.charsPerMinute, fitUntilEpochMs: null })
       return done
     },
   }),
@@ -52,7 +53,7 @@ export const prompterCommands = {
       const start = paragraphStart(prompter.script, args.paragraph)
       if (start === null) return refuse('paragraph.unknown', { paragraph: String(args.paragraph) })
       const position = Math.min(start + args.offset, scriptLength(prompter.script))
-      state.saved.live.prompter = from(prompter, now, { position })
+      state.saved.live.prompter = byHand(prompter, now, { position })
       return done
     },
   }),
@@ -63,7 +64,7 @@ export const prompterCommands = {
     apply(state, args, { now }) {
       const { prompter } = state.saved.live
       const position = positionAt(prompter, now) + args.chars
-      state.saved.live.prompter = from(prompter, now, {
+      state.saved.live.prompter = byHand(prompter, now, {
         position: Math.max(0, Math.min(position, scriptLength(prompter.script))),
       })
       return done

@@ -1,9 +1,56 @@
 import { z } from 'zod'
 import { speakers, type EngineSeen } from '../../voice/speaker.ts'
+import { refuse } from '../../protocol/refusal.ts'
 import { command, done } from '../command.ts'
+import { surroundings } from '../follow/following.ts'
+import { afterSpeech } from '../follow/heard.ts'
+import { heed } from '../follow/heed.ts'
+import { from } from '../prompting.ts'
 
-/** What the studio hears. Nobody else can send these. */
+/** Following the hosts' voices, and what the studio hears. */
 export const voiceCommands = {
+  'prompter.follow': command({
+    args: z.object({ by: z.enum(['off', 'voice']) }),
+    roles: ['operator', 'host', 'trainer'],
+    help: 'help.prompter.follow',
+    apply(state, { by }, { now }) {
+      const { prompter } = state.saved.live
+      if (by === 'off') {
+        prompter.following = null
+        return done
+      }
+      const { engine } = state.seen.voice
+      if (engine.status === 'missing') return refuse('voice.missing', { reason: engine.reason ?? '' })
+      if (prompter.following?.by === by) return done
+      const none = { handUntilEpochMs: 0, handPaceOf: null, stretch: null }
+      prompter.following = { by, armed: prompter.playing, ...none }
+      state.saved.live.prompter = heed(prompter, surroundings(state), now)
+      return done
+    },
+  }),
+  /** Forgets what was learned of somebody's pace. */
+  'pace.forget': command({
+    args: z.object({ name: z.string().max(60) }),
+    roles: ['operator', 'trainer'],
+    help: 'help.pace.forget',
+    apply(state, { name }) {
+      delete state.saved.paces[name]
+      return done
+    },
+  }),
+  /** Something is heard otherwise, or the reading came to where somebody else reads. */
+  'prompter.heed': command({
+    args: z.object({}),
+    roles: [],
+    help: 'help.prompter.heed',
+    apply(state, _args, { now }) {
+      const { live } = state.saved
+      const heeded = heed(live.prompter, surroundings(state), now)
+      // Reckoned from here on even where nothing changed, so that the next place is what is waited for.
+      live.prompter = heeded === live.prompter ? from(live.prompter, now, {}) : heeded
+      return done
+    },
+  }),
   'seen.engine': command({
     args: z.object({ engine: z.custom<EngineSeen>((value) => typeof value === 'object' && value !== null) }),
     roles: [],
@@ -47,9 +94,14 @@ export const voiceCommands = {
     args: z.object({ speaker: z.enum(speakers), speaking: z.boolean(), atEpochMs: z.number() }),
     roles: [],
     help: 'help.seen.speech',
-    apply(state, { speaker, speaking, atEpochMs }) {
+    apply(state, { speaker, speaking, atEpochMs }, { now }) {
       const known = state.seen.voice.speakers[speaker]
-      if (known) Object.assign(known, { speaking, sinceEpochMs: atEpochMs })
+      if (!known) return done
+      Object.assign(known, { speaking, sinceEpochMs: atEpochMs })
+      const { live, paces } = state.saved
+      const after = afterSpeech(live.prompter, { speaker, speaking, atEpochMs }, surroundings(state), now)
+      live.prompter = after.prompter
+      if (after.learned) paces[after.learned.name] = after.learned.pace
       return done
     },
   }),

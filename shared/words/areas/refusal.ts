@@ -63,6 +63,7 @@ export const refusal = {
   'refusal.pairing.closed': ['配对码已失效。请导播在设备页重新生成。', 'The pairing code is no longer valid. Ask the operator for a new one.'],
   'refusal.pairing.pin': ['配对码不对，还可以再试 {tries} 次。', 'The PIN is wrong. {tries} tries left.'],
   'refusal.pairing.locked': ['试错太多，配对已锁定。请导播重新生成配对码。', 'Too many wrong tries; pairing is locked. Ask the operator for a new PIN.'],
+  'refusal.voice.missing': ['{reason}', '{reason}'],
   'refusal.voice.replaced': [
     '另一处打开了同一位主播的话筒，这里已停止。要用这里的，请重新打开。',
     'This speaker’s microphone was opened elsewhere, so it stopped here. Open it again to use this one.',
