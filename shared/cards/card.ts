@@ -12,6 +12,8 @@ export type Card = {
     facts: CardFacts<K>
     /** Clears itself after this long on air; absent means it stays until cleared. */
     holdMs?: number
+    /** Texts that the masker would hide, aired as they stand by the operator's word: a unit's own telephone, say. */
+    unmasked?: string[]
   }
 }[CardKindName]
 
@@ -21,6 +23,7 @@ const cardSchemas = cardKindNames.map((kind) =>
     kind: z.literal(kind),
     facts: cardKinds[kind].facts,
     holdMs: z.number().int().min(1000).max(3_600_000).optional(),
+    unmasked: z.array(z.string().min(1).max(200)).max(50).optional(),
   }),
 )
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { PrivateKind } from '../comments/find/finding.ts'
 import type { Slot } from '../live/air.ts'
 import type { WordKey } from '../words/words.ts'
 
@@ -40,6 +41,8 @@ export interface CardField {
   required?: boolean
   /** A rule asks for it, yet it may be aired without by a deliberate act. */
   wanted?: boolean
+  /** What the masker would hide is public in this field, such as the address of a place of work. */
+  public?: readonly PrivateKind[]
   choices?: readonly { value: string; label: WordKey }[]
   /** Columns of `rows`. */
   rows?: readonly CardField[]

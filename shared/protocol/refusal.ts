@@ -53,6 +53,7 @@ export const refusalStatus = {
   'plan.nothingToRedo': 409,
   'card.notReady': 409,
   'card.inUse': 409,
+  'card.notMasked': 404,
   'card.nothingToReveal': 409,
   'show.live': 409,
   'show.open': 409,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { cardProblems, cardTitle } from '../../cards/card.ts'
+import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
+import { asAired, privateIn } from '../../cards/masking.ts'
 import { problemText } from '../../cards/problemText.ts'
 import { revealMost } from '../../cards/reveal.ts'
 import { slots } from '../air.ts'
 import { clearAir, expiredSlots, putOnAir } from '../airing.ts'
 import { command, done } from '../command.ts'
 import { logged } from '../logged.ts'
+import { placeOf, touch } from '../planEdit.ts'
 
 const slot = z.enum(slots).optional()
 
@@ -34,14 +36,15 @@ export const cardCommands = {
             .join(language === 'zh' ? '；' : '; '),
         })
       }
-      const onAir = putOnAir(live, card, context, { slot: args.slot })
+      const aired = asAired(card)
+      const onAir = putOnAir(live, aired, context, { slot: args.slot })
       return {
         result: { airId: onAir.airId },
         effects: [
           logged('card.air', live.runId, context, {
             card: card.id,
             kind: card.kind,
-            title: cardTitle(card),
+            title: cardTitle(aired),
             ...(args.override ? { override: true } : {}),
           }),
         ],
@@ -80,6 +83,30 @@ export const cardCommands = {
         result: { slot: at, revealed },
         effects: [logged('card.reveal', live.runId, context, { card: onAir.card.id, revealed })],
       }
+    },
+  }),
+  /** Airs what the masker hides in a card of the plan as it was written, or hides it again. Remembered with the card. */
+  'card.unmask': command({
+    args: z.object({
+      card: z.string(),
+      /** As it is written in the card: the whole number, address or name of an account. */
+      text: z.string().min(1).max(200),
+      shown: z.boolean().default(true),
+    }),
+    roles: ['operator'],
+    help: 'help.card.unmask',
+    undo: 'help.card.unmask',
+    apply(state, args, context) {
+      const { plan, live } = state.saved
+      const card = plan.show.cards[placeOf(plan.show.cards, args.card)]
+      if (!card) return refuse('card.unknown', { card: args.card })
+      const found = privateIn(card as Card).find(({ text }) => text === args.text)
+      if (!found) return refuse('card.notMasked')
+      const others = (card.unmasked ?? []).filter((text) => text !== args.text)
+      card.unmasked = args.shown ? [...others, args.text] : others
+      touch(plan, card.id)
+      const facts = { card: card.id, shown: args.shown, hidden: found.kind, masked: found.hidden }
+      return { effects: [logged('card.unmask', live.runId, context, facts)] }
     },
   }),
   /** Sent by the studio's clock when a timed card's time is over. */

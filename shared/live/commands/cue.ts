@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
+import { asAired } from '../../cards/masking.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { cueSchema } from '../../show/show.ts'
 import { clearAir, putOnAir } from '../airing.ts'
@@ -86,7 +87,7 @@ export const cueCommands = {
       for (const id of cue.cards) {
         const card = plan.show.cards.find((known) => known.id === id)
         if (!card) continue
-        if (cardProblems(card, now).length === 0) putOnAir(holder, card, context)
+        if (cardProblems(card, now).length === 0) putOnAir(holder, asAired(card), context)
         else state.seen.notices.push(heldBack(card, context))
       }
       if (live.slate?.kind === 'standby') live.slate = { kind: 'live', sinceEpochMs: now }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { current, type Draft } from 'immer'
 import { cardSchema, type Card } from '../../cards/card.ts'
+import { keepUnmasked } from '../../cards/masking.ts'
 import { diff, patch, type Ops } from '../../protocol/diff.ts'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { changesOf } from '../../show/changes.ts'
@@ -103,10 +104,10 @@ export const planCommands = {
     undo: 'help.card.put',
     apply(state, args) {
       const { plan } = state.saved
-      const card = args.card as Draft<Card>
-      const stale = staleRefusal(plan, card.id, args.base, 'card.stale')
+      const stale = staleRefusal(plan, args.card.id, args.base, 'card.stale')
       if (stale) return stale
-      const at = placeOf(plan.show.cards, card.id)
+      const at = placeOf(plan.show.cards, args.card.id)
+      const card = keepUnmasked(args.card, plan.show.cards[at]) as Draft<Card>
       if (at < 0) plan.show.cards.push(card)
       else plan.show.cards[at] = card
       touch(plan, card.id)

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { cardProblems, type Card } from '../../../../shared/cards/card.ts'
 import { cardKinds, type CardKindName } from '../../../../shared/cards/kinds.ts'
+import { asAired, privateIn } from '../../../../shared/cards/masking.ts'
 import { formatDuration, parseDuration } from '../../../../shared/show/duration.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
@@ -8,9 +9,11 @@ import { Field, TextInput } from '../../../kit/Field.tsx'
 import { useNow, useStudio, useWords } from '../../../kit/hooks.tsx'
 import { useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { newId } from '../../newId.ts'
+import { MaskedTexts } from '../../side/cards/MaskedTexts.tsx'
 import { CardField } from './CardField.tsx'
 import { CardPreview } from './CardPreview.tsx'
 import { emptyFacts } from './emptyFacts.ts'
+import { saveCard } from './saveCard.ts'
 import css from './CardPanel.module.css'
 
 /** Longest and shortest that a timed card may stay. */
@@ -30,6 +33,7 @@ export function CardPanel({ card: id, kind }: { card: string | null; kind: CardK
     ...(known?.facts ?? emptyFacts(kind)),
   }))
   const [hold, setHold] = useState(known?.holdMs === undefined ? '' : formatDuration(known.holdMs))
+  const [unmasked, setUnmasked] = useState<readonly string[]>(known?.unmasked ?? [])
   const [saving, setSaving] = useState(false)
   const now = useNow(10_000)
 
@@ -39,23 +43,21 @@ export function CardPanel({ card: id, kind }: { card: string | null; kind: CardK
   const keptHoldMs = holdBad ? undefined : holdMs
   // The preview draws anew only when what the card says has changed.
   const card = useMemo(
-    () => ({ id: id ?? 'new', kind, facts, ...(keptHoldMs ? { holdMs: keptHoldMs } : {}) }) as Card,
-    [id, kind, facts, keptHoldMs],
+    () => ({ id: id ?? 'new', kind, facts, unmasked, ...(keptHoldMs ? { holdMs: keptHoldMs } : {}) }) as Card,
+    [id, kind, facts, keptHoldMs, unmasked],
   )
+  const aired = useMemo(() => asAired(card), [card])
+  const masked = privateIn(card)
   const problems = cardProblems(card, now)
   const close = (): void => setDesk({ panel: null })
 
   async function save(): Promise<void> {
     setSaving(true)
-    const put = { ...card, id: id ?? newId() }
-    const sent = await env.act({
-      type: 'card.put',
-      card: put,
-      ...(id === null ? {} : { base: base.current }),
-    })
+    const edited = { ...card, id: id ?? newId() }
+    const saved = await saveCard(env, edited, known, id === null ? undefined : base.current)
     setSaving(false)
-    if (!sent.ok) return
-    setDesk({ panel: null, tab: 'cards', selection: { kind: 'card', id: put.id } })
+    if (!saved) return
+    setDesk({ panel: null, tab: 'cards', selection: { kind: 'card', id: edited.id } })
   }
 
   const name = t(cardKinds[kind].name)
@@ -91,6 +93,13 @@ export function CardPanel({ card: id, kind }: { card: string | null; kind: CardK
               onChange={(value) => setFacts((before) => ({ ...before, [field.key]: value }))}
             />
           ))}
+          <MaskedTexts
+            found={masked}
+            disabled={saving}
+            onShow={(text, shown) =>
+              setUnmasked((before) => [...before.filter((one) => one !== text), ...(shown ? [text] : [])])
+            }
+          />
           <Field
             label={t('console.card.hold')}
             hint={t('console.card.holdHint')}
@@ -106,7 +115,7 @@ export function CardPanel({ card: id, kind }: { card: string | null; kind: CardK
             )}
           </Field>
         </div>
-        <CardPreview card={card} />
+        <CardPreview card={aired} />
       </div>
     </Dialog>
   )

@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { cardProblems, cardTitle, type Card } from '../../../../shared/cards/card.ts'
 import { cardKinds } from '../../../../shared/cards/kinds.ts'
+import { asAired, privateIn } from '../../../../shared/cards/masking.ts'
 import { problemText } from '../../../../shared/cards/problemText.ts'
 import { revealMost } from '../../../../shared/cards/reveal.ts'
 import { slots } from '../../../../shared/live/air.ts'
@@ -10,12 +12,14 @@ import { airCard } from '../../actions/show.ts'
 import { comboFor } from '../../desk/keys.ts'
 import { useActions, useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { deleteCard } from './deleteCard.ts'
+import { MaskedTexts } from './MaskedTexts.tsx'
 import css from './Cards.module.css'
 
 /** One card. A click selects it; Enter or the button airs it. */
 export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean; selected: boolean }) {
   const t = useWords()
   const setDesk = useSetDesk()
+  const masked = useMemo(() => asAired(card) !== card, [card])
   return (
     <li className={css['item']} data-on-air={onAir} data-selected={selected}>
       <button
@@ -28,6 +32,7 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
         <span className={css['kind']}>{t(cardKinds[card.kind].name)}</span>
         <span className={css['title']}>{cardTitle(card) || t('console.cue.untitled')}</span>
         <span className={css['state']}>
+          {masked && !selected && <span className={css['masked']}>{t('console.questions.masked')}</span>}
           {onAir ? (
             <span className={css['air']}>{t('console.tally.onAir')}</span>
           ) : (
@@ -73,6 +78,11 @@ function RowActions({ card, onAir }: { card: Card; onAir: boolean }) {
             .join(language === 'zh' ? '；' : '; ')}
         </p>
       )}
+      <MaskedTexts
+        found={privateIn(card)}
+        disabled={!reachable}
+        onShow={(text, shown) => void env.act({ type: 'card.unmask', card: card.id, text, shown })}
+      />
       {onAir ? (
         <>
           {steps > 0 && (
