@@ -61,7 +61,7 @@ type Facts = Record<string, unknown>
 /** The card with its words changed, field by field; the very same card where none was. */
 function withTexts(card: Card, change: (text: string, field: CardField) => string): Card {
   const { fields }: Pick<CardKind, 'fields'> = cardKinds[card.kind]
-  const facts = changed(card.facts as Facts, fields, change)
+  const facts = changed(card.facts, fields, change)
   return facts === card.facts ? card : ({ ...card, facts } as Card)
 }
 

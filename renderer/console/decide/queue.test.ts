@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OnAir } from '../../../shared/live/air.ts'
 import type { QueuedQuestion } from '../../../shared/live/question.ts'
-import { moveBefore, nextQuestion, queueRows, stepThrough } from './queue.ts'
+import { dropBefore, moveBefore, nextQuestion, queueRows, stepThrough } from './queue.ts'
 
 const question = (id: string, answeredAtEpochMs: number | null = null): QueuedQuestion => ({
   id,
@@ -56,6 +56,13 @@ describe('the queue of questions', () => {
     expect(moveBefore(three, 'a', -1)).toBeUndefined()
     expect(moveBefore(three, 'c', 1)).toBeUndefined()
     expect(moveBefore(rows, 'c', 1)).toBeUndefined()
+  })
+
+  it('puts a dragged one before the next that waits where it was dropped', () => {
+    expect(dropBefore(rows, 'd', 0)).toBe('b')
+    expect(dropBefore(rows, 'd', 1)).toBe('b')
+    expect(dropBefore(rows, 'b', 2)).toBeNull()
+    expect(dropBefore(rows, 'b', 3)).toBeNull()
   })
 
   it('steps through and stays at the ends', () => {

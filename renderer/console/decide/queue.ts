@@ -43,6 +43,15 @@ export function moveBefore(rows: readonly QueueRow[], id: string, by: -1 | 1): s
   return by < 0 ? waiting[at - 1] : (waiting[at + 2] ?? null)
 }
 
+/**
+ * For a waiting question that was dragged to a place among the rows: the question it has to come before, null for the
+ * end. Rows on air and answered ones have no turn, so among them it is the next that waits.
+ */
+export function dropBefore(rows: readonly QueueRow[], id: string, to: number): string | null {
+  const others = rows.filter((row) => row.question.id !== id)
+  return others.slice(to).find((row) => row.state === 'waiting')?.question.id ?? null
+}
+
 /** The neighbour of the selected row, or an end of the list when none is. */
 export function stepThrough<T>(ids: readonly T[], selected: T | null, by: -1 | 1): T | null {
   const at = selected === null ? -1 : ids.indexOf(selected)

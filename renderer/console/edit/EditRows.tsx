@@ -4,7 +4,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { useKeepInView } from '../../kit/useKeepInView.ts'
 import { useDesk, useEnv, useHave, useSetDesk } from '../desk/Desk.tsx'
-import { useReorder, type Drop } from './useReorder.ts'
+import { dropEdge, useReorder } from '../reorder/useReorder.ts'
 import css from './EditRows.module.css'
 
 /** The rundown as rows to select, drag by the grip, or move with Alt and the arrows. */
@@ -27,7 +27,7 @@ export function EditRows() {
           className={css['item']}
           data-id={cue.id}
           data-on-air={current?.cue.id === cue.id}
-          data-drop={edge(drop, at, show.cues.length)}
+          data-drop={dropEdge(drop, at, show.cues.length)}
         >
           <span className={css['grip']} data-grip title={t('console.edit.drag')}>
             <Icon of="grip" />
@@ -46,11 +46,4 @@ export function EditRows() {
       ))}
     </ol>
   )
-}
-
-/** Where the line that shows the place of a drop is drawn. */
-const edge = (drop: Drop | null, at: number, count: number): 'before' | 'after' | undefined => {
-  if (!drop) return undefined
-  if (drop.before === at) return 'before'
-  return drop.before === count && at === count - 1 ? 'after' : undefined
 }

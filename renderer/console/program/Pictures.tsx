@@ -3,14 +3,19 @@ import { obsReady } from '../../../shared/live/obs.ts'
 import { useStudio, useWords } from '../../kit/hooks.tsx'
 import { useDesk, useHave } from '../desk/Desk.tsx'
 import { NextPane } from './NextPane.tsx'
+import { SelectedPreview, useSelectedCard } from './SelectedPreview.tsx'
 import css from './Pictures.module.css'
 
-/** Program in red, and beside it what is next in green: OBS's preview in studio mode, else the coming cue in words. */
+/**
+ * Program in red, and beside it what is next in green: OBS's preview in studio mode, else the coming cue in words. A
+ * selected question or card lies over it as it will air.
+ */
 export function Pictures() {
   const t = useWords()
   const { selection } = useDesk()
   const obs = useHave('obs')
   const { armed } = useHave('live')
+  const card = useSelectedCard()
   const ready = obsReady(obs)
   const previewing = ready && obs.studioMode
   return (
@@ -21,11 +26,14 @@ export function Pictures() {
         scene={ready ? obs.programScene : null}
         ready={ready}
       />
-      {previewing ? (
-        <Picture of="preview" label={t('console.preview')} scene={obs.previewScene} ready={ready} />
-      ) : (
-        <NextPane green={armed !== null || selection?.kind === 'scene'} />
-      )}
+      <div className={css['next']}>
+        {previewing ? (
+          <Picture of="preview" label={t('console.preview')} scene={obs.previewScene} ready={ready} />
+        ) : (
+          <NextPane green={armed !== null || selection?.kind === 'scene'} />
+        )}
+        {card !== null && <SelectedPreview card={card} />}
+      </div>
     </div>
   )
 }

@@ -72,13 +72,17 @@ function Chip({ airing, tally }: { airing: OnAir; tally: Tally }) {
   const t = useWords()
   const now = useNow(1000)
   const is = slotTally(tally, airing, now)
-  const time =
+  const left =
     airing.untilEpochMs === null
-      ? formatDuration(Math.max(0, now - airing.sinceEpochMs))
+      ? null
       : t('console.slot.left', { time: formatRemaining(Math.max(0, airing.untilEpochMs - now)) })
+  const time = left ?? formatDuration(Math.max(0, now - airing.sinceEpochMs))
   return (
     <span className={css['chip']} data-is={is}>
-      {is === 'onAir' ? t('console.tally.onAirFor', { time }) : t(chips[is])}
+      {/* A timed card goes at its time whether it is seen or not. */}
+      {is === 'onAir'
+        ? t('console.tally.onAirFor', { time })
+        : [t(chips[is]), left].filter(Boolean).join(' ')}
     </span>
   )
 }

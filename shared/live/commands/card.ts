@@ -100,7 +100,7 @@ export const cardCommands = {
       const { plan, live } = state.saved
       const card = plan.show.cards[placeOf(plan.show.cards, args.card)]
       if (!card) return refuse('card.unknown', { card: args.card })
-      const found = privateIn(card as Card).find(({ text }) => text === args.text)
+      const found = privateIn(card).find(({ text }) => text === args.text)
       if (!found) return refuse('card.notMasked')
       const others = (card.unmasked ?? []).filter((text) => text !== args.text)
       card.unmasked = args.shown ? [...others, args.text] : others

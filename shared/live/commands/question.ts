@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Draft } from 'immer'
-import type { Card } from '../../cards/card.ts'
 import { mask } from '../../comments/mask.ts'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { mayDo, type Deed } from '../../questions/deeds.ts'
@@ -11,6 +10,7 @@ import { command, done, type Context, type Step } from '../command.ts'
 import { isOnAirQuestion } from '../followAir.ts'
 import { logged } from '../logged.ts'
 import { questionAddArgs, questionFields, type Question } from '../question.ts'
+import { questionCard } from '../questionCard.ts'
 import { queued } from '../queued.ts'
 import { upNext } from '../upNext.ts'
 import type { StudioState } from '../state.ts'
@@ -199,12 +199,7 @@ function air(state: Draft<StudioState>, question: Question, context: Context): S
   const shown = waiting ?? queued(question)
   if (!waiting) live.queue.push(shown)
   else waiting.answeredAtEpochMs = null
-  const card: Card = {
-    id: `question-${question.id}`,
-    kind: 'question',
-    facts: { text: shown.text, asker: shown.asker, community: shown.community },
-  }
-  const onAir = putOnAir(live, card, context, { questionId: question.id })
+  const onAir = putOnAir(live, questionCard(shown), context, { questionId: question.id })
   return {
     result: { airId: onAir.airId, question: question.id },
     effects: [

@@ -181,6 +181,7 @@ export const console = {
   'console.questions.markAnswered': ['已答完', 'Answered'],
   'console.questions.raise': ['上移', 'Up'],
   'console.questions.lower': ['下移', 'Down'],
+  'console.questions.drag': ['拖动排序；也可选中后按 Alt+U 或 Alt+J', 'Drag to move; or select and press Alt+U or Alt+J'],
   'console.questions.unqueue': ['移出', 'Remove'],
   'console.questions.noNext': ['队列里没有等着播的问题。', 'No question is waiting in the queue.'],
   'console.questions.noneOnAir': ['现在没有问题在播出。', 'No question is on air.'],

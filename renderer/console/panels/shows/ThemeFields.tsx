@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { themeProblems } from '../../../../shared/show/contrast.ts'
 import type { Theme } from '../../../../shared/show/show.ts'
 import { pictureSource } from '../../../../shared/cards/pictureAddress.ts'
 import { Button } from '../../../kit/Button.tsx'
@@ -15,6 +16,7 @@ const emblemPx = 512
 export function ThemeFields({ theme, onChange }: { theme: Theme; onChange(theme: Theme): void }) {
   const t = useWords()
   const [bad, setBad] = useState(false)
+  const problems = themeProblems(theme)
   const source = pictureSource(theme.emblem)
   const take = async (file: File): Promise<void> => {
     const emblem = await pictureFromFile(file, emblemPx)
@@ -39,7 +41,14 @@ export function ThemeFields({ theme, onChange }: { theme: Theme; onChange(theme:
         ))}
         <div className={css['colours']}>
           {(['primary', 'accent'] as const).map((field) => (
-            <Field key={field} label={t(`console.theme.${field}`)}>
+            <Field
+              key={field}
+              label={t(`console.theme.${field}`)}
+              problem={problems
+                .filter(({ colour }) => colour === field)
+                .map(({ message, params }) => t(message, params))
+                .join(' ')}
+            >
               {(ids) => (
                 <input
                   {...ids}

@@ -1,4 +1,5 @@
 import { Button } from '../../../kit/Button.tsx'
+import { Icon } from '../../../kit/Icon.tsx'
 import { Key } from '../../../kit/Key.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import type { QueueRow } from '../../decide/queue.ts'
@@ -9,12 +10,34 @@ import { MaskedText } from './MaskedText.tsx'
 import css from './Questions.module.css'
 
 /** One question of the queue. A click selects it; Enter or the button airs it. */
-export function QuestionRow({ row, selected, next }: { row: QueueRow; selected: boolean; next: boolean }) {
+export function QuestionRow({
+  row,
+  selected,
+  next,
+  drop,
+}: {
+  row: QueueRow
+  selected: boolean
+  next: boolean
+  /** A dragged question would land at this edge. */
+  drop: 'before' | 'after' | undefined
+}) {
   const t = useWords()
   const setDesk = useSetDesk()
   const { question, state, place } = row
   return (
-    <li className={css['item']} data-id={question.id} data-state={state} data-selected={selected}>
+    <li
+      className={css['item']}
+      data-id={question.id}
+      data-state={state}
+      data-selected={selected}
+      data-drop={drop}
+    >
+      {state === 'waiting' && (
+        <span className={css['grip']} data-grip title={t('console.questions.drag')}>
+          <Icon of="grip" />
+        </span>
+      )}
       <button
         type="button"
         className={css['row']}

@@ -12,8 +12,16 @@ export interface Drop {
   before: number
 }
 
+/** The edge of a row that the line showing the place of a drop is drawn at. */
+export const dropEdge = (drop: Drop | null, at: number, count: number): 'before' | 'after' | undefined => {
+  if (!drop) return undefined
+  if (drop.before === at) return 'before'
+  return drop.before === count && at === count - 1 ? 'after' : undefined
+}
+
 /**
- * Dragging rows of a list by their grip. Rows carry `data-id`, grips `data-grip`.
+ * Dragging rows of a list by their grip. Rows carry `data-id`, grips `data-grip`; a row without a grip stays where it
+ * is and others may go around it. Rows of one list never land in another.
  * @param move the dropped row and its new place
  */
 export function useReorder(
@@ -30,8 +38,8 @@ export function useReorder(
     const element = list.current
     if (!element) return
     const rows = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[data-id]')]
-    const isRow = (data: Record<string | symbol, unknown>): data is { cue: string } =>
-      typeof data['cue'] === 'string'
+    const isRow = (data: Record<string | symbol, unknown>): data is { row: string } =>
+      data['list'] === element && typeof data['row'] === 'string'
     const placeAt = (y: number): number => {
       const at = rows().findIndex((row) => {
         const { top, height } = row.getBoundingClientRect()
@@ -51,7 +59,7 @@ export function useReorder(
                 draggable({
                   element: row,
                   dragHandle: handle,
-                  getInitialData: () => ({ cue: row.dataset['id'] }),
+                  getInitialData: () => ({ list: element, row: row.dataset['id'] }),
                 }),
               ]
             : []
@@ -60,7 +68,7 @@ export function useReorder(
     }
     watchRows()
     const changes = new MutationObserver(watchRows)
-    changes.observe(element, { childList: true })
+    changes.observe(element, { childList: true, subtree: true })
     const stop = combine(
       dropTargetForElements({ element, canDrop: ({ source }) => isRow(source.data) }),
       monitorForElements({
@@ -74,10 +82,10 @@ export function useReorder(
         onDrop: ({ source, location }) => {
           setDrop(null)
           if (!isRow(source.data) || location.current.dropTargets.length === 0) return
-          const { cue } = source.data
-          const from = rows().findIndex((row) => row.dataset['id'] === cue)
+          const id = source.data.row
+          const from = rows().findIndex((row) => row.dataset['id'] === id)
           const to = placeAfterMove(from, placeAt(location.current.input.clientY))
-          if (to !== null) latest.current(cue, to)
+          if (to !== null) latest.current(id, to)
         },
       }),
     )
