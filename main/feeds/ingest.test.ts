@@ -9,6 +9,7 @@ import { manualClock } from '../../test/obs/manualClock.ts'
 import { commentMigrations } from '../library/commentTables.ts'
 import { createCommentStore } from '../library/comments.ts'
 import { openDatabase } from '../library/database.ts'
+import { createFigureStore } from '../library/figureStore.ts'
 import { createIngest } from './ingest.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'daobo-ingest-'))
@@ -23,8 +24,10 @@ function fixture() {
     checked: true,
   })
   const store = createCommentStore(db)
+  const figures = createFigureStore(db)
   const told: { readonly [counter: string]: number }[] = []
   let show = 'one'
+  let run: string | null = null
   let full = false
   const ingest = createIngest({
     store: {
@@ -34,12 +37,22 @@ function fixture() {
         return store.transaction(work)
       },
     },
+    figures,
     clock,
     rules: () => rules,
-    here: () => ({ show, run: null }),
+    here: () => ({ show, run }),
     counted: (values) => told.push(values),
   })
-  return { clock, store, ingest, told, open: (id: string) => (show = id), fill: (on: boolean) => (full = on) }
+  return {
+    clock,
+    store,
+    figures,
+    ingest,
+    told,
+    open: (id: string) => (show = id),
+    start: (id: string) => (run = id),
+    fill: (on: boolean) => (full = on),
+  }
 }
 
 const texts = (from: number, to: number) =>
@@ -112,7 +125,7 @@ describe('taking comments in', () => {
     expect(told.length).toBeLessThanOrEqual(3)
     expect(told.at(-1)).toEqual({ likes: 200 })
     open('two')
-    ingest.showChanged()
+    ingest.turned()
     await clock.pass(500)
     expect(told.at(-1)).toEqual({})
     open('one')
@@ -133,5 +146,82 @@ describe('taking comments in', () => {
     expect(lure?.state).toBeOneOf(['held', 'blocked'])
     expect(lure?.reasons.length).toBeGreaterThan(0)
     expect(critic?.state).toBe('new')
+  })
+
+  it('never takes a delivery that is repeated for a person who repeats themselves', async () => {
+    const { clock, store, ingest } = fixture()
+    const one = { source: 's', id: 'same', text: '请问社保卡怎么补办', author: { id: 'u', name: '甲' } }
+    const again = [ingest.take([one, one, one]), ingest.take([one, one, one])]
+    await clock.pass(100)
+    expect(await again[1]).toEqual({ accepted: 0, duplicates: 3, rejected: [] })
+    void ingest.take([{ ...one, id: 'another' }])
+    await clock.pass(100)
+    const { items } = store.page({ show: 'one', limit: 10 })
+    expect(items.map(({ state, flags }) => [state, flags])).toEqual([
+      ['new', ['question']],
+      ['new', ['question']],
+    ])
+  })
+
+  it('knows an event that is no comment again as well, and another show knows nothing of it', async () => {
+    const { clock, ingest, open, told } = fixture()
+    const like = { source: 's', id: 'like-1', count: 5 }
+    const taken = [ingest.take([like, like]), ingest.take([like])]
+    await clock.pass(600)
+    expect(await Promise.all(taken.map(async (one) => one))).toMatchObject([
+      { accepted: 1, duplicates: 1 },
+      { accepted: 0, duplicates: 1 },
+    ])
+    open('two')
+    const there = ingest.take([like, { source: 's', id: 0, text: '第一条' }])
+    await clock.pass(600)
+    expect(await there).toMatchObject({ accepted: 2 })
+    expect(told.at(-1)).toMatchObject({ likes: 5, comments: 1 })
+  })
+})
+
+describe('figures', () => {
+  it('of a run begin anew and never mix with those of another', async () => {
+    const { clock, ingest, figures, start, told } = fixture()
+    start('rehearsal')
+    void ingest.take([{ source: 's', count: 700 }])
+    await clock.pass(600)
+    start('broadcast')
+    ingest.turned()
+    await clock.pass(600)
+    expect(told.at(-1)).toEqual({})
+    void ingest.take([{ source: 's', count: 3 }])
+    await clock.pass(600)
+    expect(told.at(-1)).toEqual({ likes: 3 })
+    expect(figures.counters({ show: 'one', run: 'rehearsal' })['likes']?.peak).toBe(700)
+  })
+
+  it('count each person once, but for sources that say themselves how many there were', async () => {
+    const { clock, ingest, told } = fixture()
+    const author = (id: string) => ({ id, name: id })
+    void ingest.take([
+      { source: 'a', id: 1, text: '一', author: author('x') },
+      { source: 'a', id: 2, text: '二', author: author('x') },
+      { source: 'a', kind: 'like', author: author('y') },
+      { source: 'b', id: 1, text: '三', author: author('x') },
+    ])
+    await clock.pass(600)
+    expect(told.at(-1)).toMatchObject({ people: 3 })
+    void ingest.take([{ source: 'b', totals: { people: 5000 } }])
+    await clock.pass(600)
+    expect(told.at(-1)).toMatchObject({ people: 5002 })
+  })
+
+  it('leave a curve: a point every five seconds while they change, and what they came to', async () => {
+    const { clock, ingest, figures } = fixture()
+    const begun = clock.now()
+    for (let second = 0; second < 12; second += 1) {
+      void ingest.take([{ source: 's', count: 1 }])
+      await clock.pass(1000)
+    }
+    await clock.pass(60_000)
+    const points = [...figures.points({ show: 'one', run: null })]
+    expect(points.map(({ atEpochMs }) => Math.round((atEpochMs - begun) / 1000))).toEqual([0, 5, 10, 15])
+    expect(points.at(-1)?.values).toEqual({ likes: 12 })
   })
 })

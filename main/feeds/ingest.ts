@@ -1,6 +1,7 @@
 import { classify, type ClassifyRules, type Verdict } from '../../shared/comments/classify.ts'
-import { counterEvents } from '../../shared/comments/counted.ts'
-import { countEvents, type CounterEvent, type Counters } from '../../shared/comments/counters.ts'
+import { counterEvents, onePerson } from '../../shared/comments/counted.ts'
+import type { CounterEvent, Counters } from '../../shared/comments/counters.ts'
+import { dedupeId } from '../../shared/comments/dedupe.ts'
 import { readComment } from '../../shared/comments/intake.ts'
 import type { CommentOrigin, IncomingComment, IntakeCode } from '../../shared/comments/model.ts'
 import { normalise } from '../../shared/comments/normalise.ts'
@@ -8,6 +9,7 @@ import { personKey } from '../../shared/comments/person.ts'
 import { judgeRepeats, noRepeats } from '../../shared/comments/repeat.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
 import type { CommentStore } from '../library/comments.ts'
+import type { FigureStore, Sitting } from '../library/figureStore.ts'
 import type { Clock } from '../studio/clock.ts'
 import { createFigures } from './figures.ts'
 
@@ -29,19 +31,20 @@ export interface Ingest {
   onStored(listener: (stored: readonly KeptComment[]) => void): () => void
   /** A person says what a counter shows. */
   setCounter(counter: string, value: number): void
-  /** The open show changed: its figures are shown from now on. */
-  showChanged(): void
+  /** Another show, or another run of it: its figures are shown from now on. */
+  turned(): void
   close(): void
 }
 
 export interface IngestParts {
   store: CommentStore
+  figures: FigureStore
   clock: Clock
   rules(): ClassifyRules
   /** Whether a person's comments wait for a moderator, whatever they say. */
   isMuted?(person: string): boolean
   /** Where comments belong that come now. */
-  here(): { show: string; run: string | null }
+  here(): Sitting
   /** Counters as they are to be shown, at most twice a second. */
   counted(values: { readonly [counter: string]: number }): void
 }
@@ -71,7 +74,7 @@ export function createIngest(parts: IngestParts): Ingest {
   const { store, clock } = parts
   const queue: Batch[] = []
   const listeners = new Set<(stored: readonly KeptComment[]) => void>()
-  const figures = createFigures(parts)
+  const figures = createFigures({ ...parts, store: parts.figures })
   let waiting = 0
   let callOff: (() => void) | null = null
   let lastAt = 0
@@ -125,8 +128,9 @@ export function createIngest(parts: IngestParts): Ingest {
 
   function write(read: readonly Read[]): readonly KeptComment[] {
     if (read.length === 0) return []
-    const { show, run } = parts.here()
-    const items = read.filter(({ comment }) => isItem(comment))
+    const here = parts.here()
+    const { fresh, again } = sift(read, here.show)
+    const items = fresh.filter(({ comment }) => isItem(comment))
     const texts = items.map(({ comment }) => normalise(comment.text))
     const judged = judgeRepeats(
       memory,
@@ -136,37 +140,53 @@ export function createIngest(parts: IngestParts): Ingest {
         atEpochMs: comment.receivedEpochMs,
       })),
     )
-    const fresh: Read[] = []
-    const again: Batch[] = []
-    const stored: KeptComment[] = []
-    const counters = store.transaction((): Counters => {
-      const rules = parts.rules()
-      for (const [at, one] of items.entries()) {
-        const { comment, batch } = one
+    const rules = parts.rules()
+    const { stored, counters } = store.transaction(() => ({
+      stored: items.flatMap(({ comment, batch }, at) => {
         const verdict = muted(comment, classify(comment, rules, judged.repeats[at], texts[at]))
-        const kept = store.add(comment, verdict, { show, run, origin: batch.origin })
-        if (!kept) again.push(batch)
-        else {
-          stored.push(kept)
-          fresh.push(one)
-        }
-      }
-      for (const one of read) {
-        const { comment, batch } = one
-        if (isItem(comment)) continue
-        if (comment.id !== null && !store.note(comment.source, comment.id)) again.push(batch)
-        else fresh.push(one)
-      }
-      const events: CounterEvent[] = fresh.flatMap(({ comment }) => counterEvents(comment))
-      const next = countEvents(figures.of(show), events)
-      if (events.length > 0) store.putCounters(show, next)
-      return next
-    })
+        return store.add(comment, verdict, { ...here, origin: batch.origin }) ?? []
+      }),
+      counters: count(fresh, here),
+    }))
     memory = judged.memory
     for (const { batch } of fresh) batch.taken.accepted += 1
-    for (const batch of again) batch.taken.duplicates += 1
-    figures.become(show, counters)
+    for (const { batch } of again) batch.taken.duplicates += 1
+    figures.become(here, counters)
     return stored
+  }
+
+  /** What came before, in this slice or ever in this show, is set apart before anything is judged or counted. */
+  function sift(read: readonly Read[], show: string): { fresh: readonly Read[]; again: readonly Read[] } {
+    const fresh: Read[] = []
+    const again: Read[] = []
+    const here = new Set<string>()
+    for (const one of read) {
+      const { comment } = one
+      const id = isItem(comment) ? dedupeId(comment) : comment.id
+      const key = `${comment.source}\u0000${String(isItem(comment))}\u0000${id}`
+      const { source } = comment
+      const known =
+        id !== null &&
+        (here.has(key) || (isItem(comment) ? store.knows(show, source, id) : store.noted(show, source, id)))
+      here.add(key)
+      if (known) again.push(one)
+      else fresh.push(one)
+    }
+    return { fresh, again }
+  }
+
+  /** To be called inside the transaction that stores them. */
+  function count(fresh: readonly Read[], here: Sitting): Counters {
+    const events: CounterEvent[] = []
+    for (const { comment } of fresh) {
+      if (!isItem(comment) && comment.id !== null) store.note(here.show, comment.source, comment.id)
+      events.push(...counterEvents(comment))
+      const person = personKey(comment)
+      if (person !== null && parts.figures.isNewPerson(here, person)) events.push(onePerson(comment))
+    }
+    const counters = figures.after(here, events)
+    if (events.length > 0) parts.figures.putCounters(here, counters)
+    return counters
   }
 
   /** What a muted person says is held, however harmless; what would be blocked stays so. */
@@ -206,7 +226,7 @@ export function createIngest(parts: IngestParts): Ingest {
       return () => listeners.delete(listener)
     },
     setCounter: figures.set,
-    showChanged: figures.tell,
+    turned: figures.tell,
     close() {
       callOff?.()
       while (queue.length > 0) storeSlice()

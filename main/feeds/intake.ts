@@ -2,6 +2,7 @@ import { usualRules } from '../../shared/comments/classify.ts'
 import { builtinLists } from '../../shared/comments/lists/builtin.ts'
 import { compileWords } from '../../shared/comments/words.ts'
 import type { CommentStore } from '../library/comments.ts'
+import type { FigureStore } from '../library/figureStore.ts'
 import { openComments } from '../library/openComments.ts'
 import type { StoreNotice } from '../library/store.ts'
 import { createIngest, type Ingest, type IngestParts } from './ingest.ts'
@@ -10,6 +11,7 @@ import { createIngest, type Ingest, type IngestParts } from './ingest.ts'
 export interface Intake {
   ingest: Ingest
   store: CommentStore
+  figures: FigureStore
   /** What the operator has to be told of how the store was found. */
   notices: readonly StoreNotice[]
   close(): Promise<void>
@@ -17,17 +19,18 @@ export interface Intake {
 
 /** @throws StartProblem when a newer version made the store */
 export function openIntake(
-  parts: Omit<IngestParts, 'store' | 'rules'> & {
+  parts: Omit<IngestParts, 'store' | 'figures' | 'rules'> & {
     dataDir: string
     failed(error: unknown, what: string): void
   },
 ): Intake {
   const kept = openComments(parts)
   const rules = usualRules(compileWords(Object.values(builtinLists)))
-  const ingest = createIngest({ ...parts, store: kept.comments, rules: () => rules })
+  const ingest = createIngest({ ...parts, store: kept.comments, figures: kept.figures, rules: () => rules })
   return {
     ingest,
     store: kept.comments,
+    figures: kept.figures,
     notices: kept.notices,
     async close() {
       ingest.close()

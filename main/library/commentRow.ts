@@ -4,6 +4,7 @@ import type { CommentDecision, KeptComment } from '../../shared/live/keptComment
 /** A row of the comment store. */
 export interface CommentRow {
   n: number
+  run: string | null
   source: string
   given_id: string | null
   room: string | null
@@ -32,6 +33,7 @@ export const commentOf = (row: CommentRow, id: string): KeptComment => ({
   room: row.room,
   kind: row.kind,
   origin: row.origin,
+  run: row.run,
   author:
     row.author_name === null
       ? null

@@ -26,4 +26,26 @@ export const commentMigrations: readonly string[] = [
   CREATE TABLE events (source TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID;
   CREATE TABLE counters (show TEXT PRIMARY KEY, counters TEXT NOT NULL) WITHOUT ROWID;
   `,
+  // One and the same is said of a show, not of all shows for ever: sources that number from 1 each day lost comments.
+  // Figures belong to a run, so that a rehearsal's never add to a broadcast's; '' is what came before any run.
+  `
+  DROP INDEX comments_once;
+  CREATE UNIQUE INDEX comments_once ON comments (show, source, source_id) WHERE source_id IS NOT NULL;
+  DROP TABLE events;
+  CREATE TABLE events (
+    show TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (show, source, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE people (
+    show TEXT NOT NULL, run TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (show, run, person)
+  ) WITHOUT ROWID;
+  CREATE TABLE run_counters (
+    show TEXT NOT NULL, run TEXT NOT NULL, counters TEXT NOT NULL, PRIMARY KEY (show, run)
+  ) WITHOUT ROWID;
+  INSERT INTO run_counters SELECT show, '', counters FROM counters;
+  DROP TABLE counters;
+  CREATE TABLE counter_points (
+    show TEXT NOT NULL, run TEXT NOT NULL, at INTEGER NOT NULL, counters TEXT NOT NULL,
+    PRIMARY KEY (show, run, at)
+  ) WITHOUT ROWID;
+  `,
 ]

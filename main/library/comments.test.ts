@@ -77,10 +77,12 @@ describe('search', () => {
 })
 
 describe('the store', () => {
-  test('the same source and id is one comment, in whatever show', () => {
+  test('the same source and id is one comment of a show, and another one in another show', () => {
     const one = freshStore()
     expect(one.add({ source: 'a', id: 1, text: '甲' })).not.toBeNull()
-    expect(one.add({ source: 'a', id: '1', text: '甲改' }, 'other')).toBeNull()
+    expect(one.add({ source: 'a', id: '1', text: '甲改' })).toBeNull()
+    expect(one.add({ source: 'a', id: '1', text: '甲' }, 'other')).not.toBeNull()
+    expect([one.store.knows('show', 'a', '1'), one.store.knows('show', 'b', '1')]).toEqual([true, false])
     expect(one.add({ source: 'b', id: 1, text: '甲' })).not.toBeNull()
     expect(one.add({ source: 'b', text: '甲' })).not.toBeNull()
     expect(one.add({ source: 'b', text: '甲' })).not.toBeNull()
@@ -98,6 +100,13 @@ describe('the store', () => {
     expect(one.store.page({ show: 'even', limit: 2, after: first.next! })).toMatchObject({
       items: [{ id: ids[4] }, { id: ids[6] }],
     })
+    const latest = one.store.page({ show: 'even', limit: 2, newestFirst: true })
+    expect(latest.items.map((item) => item.id)).toEqual([ids[6], ids[4]])
+    expect(
+      one.store.page({ show: 'even', limit: 2, newestFirst: true, after: latest.next! }).items,
+    ).toMatchObject([{ id: ids[2] }, { id: ids[0] }])
+    const found = one.store.page({ show: null, q: '条', limit: 3, newestFirst: true })
+    expect(found.items.map((item) => item.id)).toEqual([ids[6], ids[5], ids[4]])
     expect(one.store.page({ show: null, state: 'hidden', limit: 9 }).items.map((item) => item.id)).toEqual([
       ids[2],
     ])

@@ -1,5 +1,4 @@
 import type { Verdict } from '../../shared/comments/classify.ts'
-import type { Counters } from '../../shared/comments/counters.ts'
 import { dedupeId } from '../../shared/comments/dedupe.ts'
 import type { CommentOrigin, CommentState, IncomingComment } from '../../shared/comments/model.ts'
 import type { Retraction } from '../../shared/feeds/heard.ts'
@@ -13,13 +12,18 @@ import type { Database, Value } from './database.ts'
 export interface CommentStore {
   /** The comment as stored, or null when it came before. To be called inside `transaction`. */
   add(comment: IncomingComment, verdict: Verdict, origin: Origin): KeptComment | null
-  /** Remembers an event that is no list item; false when it came before. */
-  note(source: string, id: string): boolean
+  /** Whether a show has had this comment, by the id under which it is one and the same. */
+  knows(show: string, source: string, id: string): boolean
+  /** The same of an event that is no list item; `note` remembers it. */
+  noted(show: string, source: string, id: string): boolean
+  note(show: string, source: string, id: string): void
   get(id: string): KeptComment | null
+  /** Those that there are, in the order asked for. */
+  several(ids: readonly string[]): readonly KeptComment[]
   change(id: string, changes: CommentChanges): void
   /** What a platform's retraction names and is not hidden yet, newest first; of what is not named by id, the latest. */
   shown(what: Retraction, show: string, limit: number): readonly { id: string; state: CommentState }[]
-  /** Oldest first. `after` is the id of the last one that is known. */
+  /** Oldest first unless asked for otherwise. `after` is the id of the last one that is known. */
   page(query: CommentQuery): { items: readonly KeptComment[]; next?: string }
   /** What arrived for a show since a moment, oldest first; of a flood the latest. */
   since(show: string, epochMs: number): readonly KeptComment[]
@@ -27,8 +31,6 @@ export interface CommentStore {
   latest(show: string, limit: number): readonly KeptComment[]
   /** How many of a show wait for a moderator. */
   held(show: string): number
-  counters(show: string): Counters
-  putCounters(show: string, counters: Counters): void
   transaction<T>(work: () => T): T
 }
 
@@ -43,7 +45,10 @@ export interface CommentQuery {
   show: string | null
   q?: string
   state?: CommentState
+  /** Of one run of the show only. */
+  run?: string
   after?: string
+  newestFirst?: boolean
   limit: number
 }
 
@@ -56,6 +61,12 @@ export function createCommentStore(db: Database): CommentStore {
   const numberOf = (id: string): number | null => {
     const digits = id.slice(prefixLength)
     return id.startsWith(prefix) && /^[0-9a-z]{1,10}$/.test(digits) ? Number.parseInt(digits, 36) : null
+  }
+
+  const get = (id: string): KeptComment | null => {
+    const n = numberOf(id)
+    const row = n === null ? undefined : db.get<CommentRow>('SELECT * FROM comments WHERE n = ?', n)
+    return row ? commentOf(row, id) : null
   }
 
   return {
@@ -87,15 +98,14 @@ export function createCommentStore(db: Database): CommentStore {
       db.run('INSERT INTO grams (rowid, text) VALUES (?, ?)', row.n, grams(folded))
       return commentOf(row, idOf(row.n))
     },
-    note(source, id) {
-      db.run('INSERT OR IGNORE INTO events VALUES (?, ?)', source, id)
-      return db.changes() === 1
-    },
-    get(id) {
-      const n = numberOf(id)
-      const row = n === null ? undefined : db.get<CommentRow>('SELECT * FROM comments WHERE n = ?', n)
-      return row ? commentOf(row, id) : null
-    },
+    knows: (show, source, id) =>
+      db.get('SELECT 1 FROM comments WHERE show = ? AND source = ? AND source_id = ?', show, source, id) !==
+      undefined,
+    noted: (show, source, id) =>
+      db.get('SELECT 1 FROM events WHERE show = ? AND source = ? AND id = ?', show, source, id) !== undefined,
+    note: (show, source, id) => db.run('INSERT OR IGNORE INTO events VALUES (?, ?, ?)', show, source, id),
+    get,
+    several: (ids) => ids.flatMap((id) => get(id) ?? []),
     change(id, { state, decision }) {
       const n = numberOf(id)
       if (n === null) return
@@ -109,7 +119,7 @@ export function createCommentStore(db: Database): CommentStore {
       return rows.map(({ n, state }) => ({ id: idOf(n), state }))
     },
     page(query) {
-      const rows = select(db, query, query.after === undefined ? 0 : (numberOf(query.after) ?? 0))
+      const rows = select(db, query, query.after === undefined ? null : numberOf(query.after))
       const items = rows.slice(0, query.limit).map((row) => commentOf(row, idOf(row.n)))
       const last = items.at(-1)
       return rows.length > query.limit && last ? { items, next: last.id } : { items }
@@ -133,12 +143,6 @@ export function createCommentStore(db: Database): CommentStore {
         "SELECT count(*) AS held FROM comments WHERE state = 'held' AND state <> 'new' AND show = ?",
         show,
       )?.held ?? 0,
-    counters(show) {
-      const row = db.get<{ counters: string }>('SELECT counters FROM counters WHERE show = ?', show)
-      return row ? (JSON.parse(row.counters) as Counters) : {}
-    },
-    putCounters: (show, counters) =>
-      db.run('INSERT OR REPLACE INTO counters VALUES (?, ?)', show, JSON.stringify(counters)),
     transaction: db.transaction,
   }
 }
@@ -149,14 +153,15 @@ const lookBack = 50_000
 function retracted({ source, room, which }: Retraction, show: string): { sql: string; values: Value[] } {
   const named = 'ids' in which
   const place = named
-    ? 'source_id IN (SELECT value FROM json_each(?))'
+    ? 'show = ? AND source_id IN (SELECT value FROM json_each(?))'
     : `show = ? AND n > (SELECT ifnull(max(n), 0) FROM comments) - ${lookBack} AND room IS ?`
   const author = 'author' in which ? ' AND (author_id = ? OR (author_id IS NULL AND author_name = ?))' : ''
   return {
     sql: `SELECT n, state FROM comments WHERE source = ? AND ${place}${author} AND state <> 'hidden' ORDER BY n DESC LIMIT ?`,
     values: [
       source,
-      ...(named ? [JSON.stringify(which.ids)] : [show, room]),
+      show,
+      named ? JSON.stringify(which.ids) : room,
       ...('author' in which ? [which.author, which.author] : []),
     ],
   }
@@ -171,29 +176,25 @@ const insert = `
 /** Rows of a page, and one more where there is a next one. */
 function select(
   db: Database,
-  { show, q = '', state, limit }: CommentQuery,
-  after: number,
+  { show, run, q = '', state, limit, newestFirst = false }: CommentQuery,
+  after: number | null,
 ): readonly CommentRow[] {
   const folded = fold(q)
-  const values: Value[] = []
-  const only = [
-    ...(folded === '' ? [] : ['grams MATCH ?', 'grams.rowid > ?', 'instr(comments.folded, ?) > 0']),
-    ...(folded === '' ? ['comments.n > ?'] : []),
-    ...(show === null ? [] : ['comments.show = ?']),
-    // Said twice so that the index over what is not new may be used.
-    ...(state === undefined
-      ? []
-      : ['comments.state = ?', ...(state === 'new' ? [] : ["comments.state <> 'new'"])]),
-  ]
-  if (folded === '') values.push(after)
-  else values.push(gramQuery(folded), after, folded)
-  if (show !== null) values.push(show)
-  if (state !== undefined) values.push(state)
-  const from = folded === '' ? 'comments' : 'grams CROSS JOIN comments ON comments.n = grams.rowid'
-  const order = folded === '' ? 'comments.n' : 'grams.rowid'
+  const sought = folded !== ''
+  const key = sought ? 'grams.rowid' : 'comments.n'
+  const only: [condition: string, ...values: Value[]][] = []
+  if (sought) only.push(['grams MATCH ?', gramQuery(folded)], ['instr(comments.folded, ?) > 0', folded])
+  if (after !== null) only.push([`${key} ${newestFirst ? '<' : '>'} ?`, after])
+  if (show !== null) only.push(['comments.show = ?', show])
+  if (run !== undefined) only.push(['comments.run = ?', run])
+  // Said twice so that the index over what is not new may be used.
+  if (state !== undefined && state !== 'new') only.push(["comments.state <> 'new'"])
+  if (state !== undefined) only.push(['comments.state = ?', state])
+  const from = sought ? 'grams CROSS JOIN comments ON comments.n = grams.rowid' : 'comments'
+  const where = only.length === 0 ? '' : `WHERE ${only.map(([condition]) => condition).join(' AND ')}`
   return db.all<CommentRow>(
-    `SELECT comments.* FROM ${from} WHERE ${only.join(' AND ')} ORDER BY ${order} LIMIT ?`,
-    ...values,
+    `SELECT comments.* FROM ${from} ${where} ORDER BY ${key} ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
+    ...only.flatMap(([, ...values]) => values),
     limit + 1,
   )
 }

@@ -33,4 +33,9 @@ export const migrations: readonly string[] = [
   `,
   questionTables,
   `${recordingTables}${trainingTables}`,
+  // What was done to one comment, out of the log of years.
+  `
+  CREATE INDEX log_comment ON log (json_extract(facts, '$.comment'))
+    WHERE json_extract(facts, '$.comment') IS NOT NULL;
+  `,
 ]

@@ -6,8 +6,16 @@ import { checkpointBeside } from './checkpoint.ts'
 import { commentMigrations } from './commentTables.ts'
 import { createCommentStore, type CommentStore } from './comments.ts'
 import { NewerDatabase, openDatabase, type Database } from './database.ts'
+import { createFigureStore, type FigureStore } from './figureStore.ts'
 import { createFlush } from './flush.ts'
 import { setAside, type StoreNotice } from './store.ts'
+
+interface OpenComments {
+  comments: CommentStore
+  figures: FigureStore
+  notices: readonly StoreNotice[]
+  close(): Promise<void>
+}
 
 /**
  * Opens the comment store of the data folder. A damaged one is set aside and a new one begun: a show goes on without
@@ -18,7 +26,7 @@ export function openComments(parts: {
   dataDir: string
   clock: Clock
   failed(error: unknown, what: string): void
-}): { comments: CommentStore; notices: readonly StoreNotice[]; close(): Promise<void> } {
+}): OpenComments {
   const path = join(parts.dataDir, 'comments.db')
   const flush = createFlush({
     clock: parts.clock,
@@ -51,6 +59,7 @@ export function openComments(parts: {
   const { db, comments } = openOrBegin()
   return {
     comments,
+    figures: createFigureStore(db),
     notices,
     async close() {
       await flush.close()

@@ -5,6 +5,10 @@ import type { Database } from './database.ts'
 export interface RunLog {
   add(entry: LogEntry): void
   of(run: string): readonly LogEntry[]
+  /** What was done to these comments, oldest first; each entry's `facts.comment` says to which. */
+  aboutComments(ids: readonly string[]): readonly LogEntry[]
+  /** The comments that somebody did something to, the last handled first. */
+  handledBy(name: string, limit: number): readonly string[]
 }
 
 interface Row {
@@ -26,11 +30,31 @@ export const createRunLog = (db: Database): RunLog => ({
       JSON.stringify(entry.facts),
     ),
   of: (run) =>
-    db.all<Row>('SELECT at, run, what, by, facts FROM log WHERE run = ? ORDER BY at, id', run).map((row) => ({
-      what: row.what,
-      atEpochMs: row.at,
-      run: row.run,
-      by: row.by,
-      facts: JSON.parse(row.facts) as LogEntry['facts'],
-    })),
+    db.all<Row>('SELECT at, run, what, by, facts FROM log WHERE run = ? ORDER BY at, id', run).map(entryOf),
+  aboutComments: (ids) =>
+    db
+      .all<Row>(
+        `SELECT at, run, what, by, facts FROM log
+         WHERE json_extract(facts, '$.comment') IN (SELECT value FROM json_each(?)) ORDER BY id`,
+        JSON.stringify(ids),
+      )
+      .map(entryOf),
+  handledBy: (name, limit) =>
+    db
+      .all<{ comment: string }>(
+        `SELECT json_extract(facts, '$.comment') AS comment FROM log
+         WHERE by = ? AND json_extract(facts, '$.comment') IS NOT NULL
+         GROUP BY comment ORDER BY max(id) DESC LIMIT ?`,
+        name,
+        limit,
+      )
+      .map(({ comment }) => comment),
+})
+
+const entryOf = (row: Row): LogEntry => ({
+  what: row.what,
+  atEpochMs: row.at,
+  run: row.run,
+  by: row.by,
+  facts: JSON.parse(row.facts) as LogEntry['facts'],
 })

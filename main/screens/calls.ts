@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { commentWire } from '../../shared/comments/model.ts'
 import type { WordKey } from '../../shared/words/words.ts'
+import { exportQuery } from './commentExport.ts'
 import { commentQuery } from './comments.ts'
+import { counterQuery } from './counters.ts'
 import { pairingBody } from './pairing.ts'
 import { questionCalls } from './questionCalls.ts'
 import { importQuery } from './questionImport.ts'
@@ -47,6 +49,20 @@ export const calls: readonly Call[] = [
     path: '/api/v1/comments',
     summary: 'api.comments.get',
     query: commentQuery,
+    answers: [200, 400, 403],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/comments/export',
+    summary: 'api.comments.export',
+    query: exportQuery,
+    answers: [200, 400, 403, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/counters',
+    summary: 'api.counters.get',
+    query: counterQuery,
     answers: [200, 400, 403],
   },
   {

@@ -8,6 +8,7 @@ import { isWordKey, say, type Language } from '../../shared/words/words.ts'
 import type { Ingest } from '../feeds/ingest.ts'
 import { fold } from '../library/commentSearch.ts'
 import type { CommentStore } from '../library/comments.ts'
+import type { RunLog } from '../library/runLog.ts'
 import type { Loop } from '../studio/loop.ts'
 import { malformedAt } from '../studio/malformed.ts'
 import { refuseIn } from './answer.ts'
@@ -23,12 +24,17 @@ const onlookers: readonly Role[] = ['host']
 export const commentQuery = pageOf(z.enum(commentStates)).extend({
   /** Absent is the open show; `*` all of them. */
   show: z.string().max(64).optional(),
+  run: z.string().max(64).optional(),
+  order: z.enum(['oldest', 'newest']).default('oldest'),
+  /** Only what whoever asks has handled, the last first; there are no further pages. */
+  mine: z.enum(['0', '1']).default('0'),
 })
 
 /** `POST` and `GET /api/v1/comments`: the door for sources of all kinds, and the whole stream to read. */
 export function commentRoutes(parts: {
   ingest: Ingest
   store: CommentStore
+  log: Pick<RunLog, 'handledBy'>
   loop: Loop
   language(): Language
 }): Routes {
@@ -48,30 +54,37 @@ export function commentRoutes(parts: {
     })
 
     app.get('/api/v1/comments', (c) => {
-      const { role } = c.get('actor')
+      const { role, name } = c.get('actor')
       const whole = readers.includes(role)
       if (!whole && !onlookers.includes(role)) return refused(c, refuse('role.forbidden'))
       const read = readQuery(c, commentQuery)
       if (!read.ok) return refused(c, read.refusal)
-      const { q, after, limit, state, show } = read.query
-      const { live, plan } = loop.state().saved
+      const { q, after, limit, state, show, run, order } = read.query
+      const { plan } = loop.state().saved
       // What is on air is read from the picture: in the store it is one of those that were aired.
       const stored = state === 'onAir' ? 'aired' : state
+      if (read.query.mine === '1')
+        return c.json({ items: whole ? store.several(parts.log.handledBy(name, limit)).map(asItIs) : [] })
       const { items, next } = store.page({
         show: show === '*' ? null : (show ?? plan.show.id),
         limit,
+        newestFirst: order === 'newest',
+        ...(run === undefined ? {} : { run }),
         ...(q === undefined ? {} : { q }),
         ...(after === undefined ? {} : { after }),
         ...(stored === undefined ? {} : { state: stored }),
       })
-      const now = items
-        .map((item) => (isOnAir(live, item.id) ? { ...item, state: 'onAir' as const } : item))
-        .filter((item) => state === undefined || item.state === state)
+      const now = items.map(asItIs).filter((item) => state === undefined || item.state === state)
       const shown = whole
         ? now
         : now.filter((item) => q === undefined || fold(item.text).includes(fold(q))).map(bare)
       return c.json({ items: shown, ...(next === undefined ? {} : { next }) })
     })
+  }
+
+  /** What is on air is read from the picture. */
+  function asItIs(item: KeptComment): KeptComment {
+    return isOnAir(loop.state().saved.live, item.id) ? { ...item, state: 'onAir' } : item
   }
 
   function sentence(code: string): { message?: string } {

@@ -2,8 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { FromStudio, StreamName } from '../../shared/protocol/messages.ts'
 import type { Refusal } from '../../shared/protocol/refusal.ts'
 import type { StudioFeeds } from '../feeds/openFeeds.ts'
-import type { Ingest } from '../feeds/ingest.ts'
-import type { CommentStore } from '../library/comments.ts'
+import type { Intake } from '../feeds/intake.ts'
 import type { Contacts } from '../library/contacts.ts'
 import type { QuestionImport } from '../library/import/importQuestions.ts'
 import type { Library } from '../library/library.ts'
@@ -15,7 +14,9 @@ import { lanAddresses } from './addresses.ts'
 import { apiRoutes } from './api.ts'
 import { askRoutes } from './ask.ts'
 import { createAskLink } from './askLink.ts'
+import { commentExportRoutes } from './commentExport.ts'
 import { commentRoutes } from './comments.ts'
+import { counterRoutes } from './counters.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { createHttp } from './http.ts'
@@ -53,8 +54,7 @@ export interface DoorParts {
   library: Library
   contacts: Contacts
   imports: QuestionImport
-  ingest: Ingest
-  comments: CommentStore
+  intake: Pick<Intake, 'ingest' | 'store' | 'figures'>
   recordings: Recordings
   air(run: string): readonly AirChange[]
   feeds: StudioFeeds
@@ -67,7 +67,7 @@ export interface DoorParts {
 
 /** Every way into the studio from outside: HTTP, sockets, the LAN, and who may use them. */
 export async function openDoor(parts: DoorParts) {
-  const { options, clock, loop, own, library, contacts, ingest, feeds, link, failed } = parts
+  const { options, clock, loop, own, library, contacts, intake, feeds, link, failed } = parts
   let port = 0
   const language = () => loop.state().saved.settings.language
   const overlayUrl = () => `http://127.0.0.1:${port}/overlay/#${own.overlay}`
@@ -101,7 +101,9 @@ export async function openDoor(parts: DoorParts) {
       scriptImportRoutes({ loop, newId, language }),
       questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
       questionRoutes({ questions: library.questions, contacts, loop, language }),
-      commentRoutes({ ingest, store: parts.comments, loop, language }),
+      commentRoutes({ ingest: intake.ingest, store: intake.store, log: library.log, loop, language }),
+      commentExportRoutes({ store: intake.store, log: library.log, shows: library.shows, loop, language }),
+      counterRoutes({ figures: intake.figures, loop, language }),
       films.api,
       trainingRoutes({
         training: library.training,

@@ -16,6 +16,7 @@ const comment = (id: string, changes: Partial<KeptComment> = {}): KeptComment =>
   room: null,
   kind: 'comment',
   origin: 'live',
+  run: null,
   author: { id: `author-${id}`, name: '小明爱钓鱼', shown: '小***' },
   text: '电话138****5678',
   original: '电话13812345678',
@@ -168,7 +169,14 @@ describe('comments on their way to screens', () => {
     store(comment('c1', { author }), comment('c2', { author, state: 'approved' }), comment('c3'))
     await clock.pass(200)
     const muted = [
-      { person: 'bilibili\u0000id\u0000loud', name: '甲*', source: 'bilibili', code: 'repeat', by: '' },
+      {
+        person: 'bilibili\u0000id\u0000loud',
+        name: '甲*',
+        source: 'bilibili',
+        code: 'repeat',
+        by: '',
+        run: null,
+      },
     ]
     become((saved) => ({ live: { ...saved.live, muted } }))
     expect(ids(heard.at(-1))).toEqual(['c2', 'c3'])

@@ -32,6 +32,7 @@ import type { RunningStudio, StudioOptions } from './options.ts'
 import { createPolls } from './polls.ts'
 import { createPublisher } from './publisher.ts'
 import { createSaver } from './saver.ts'
+import { sittingOf } from './sitting.ts'
 import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 import { createTrouble } from './trouble.ts'
@@ -85,10 +86,7 @@ async function compose(
     dataDir: options.dataDir,
     clock,
     failed: (error, what) => void failed(error, what),
-    here: () => {
-      const { live, plan } = loop.state().saved
-      return { show: plan.show.id, run: live.runId }
-    },
+    here: () => sittingOf(loop.state()),
     isMuted: (person) => loop.state().saved.live.muted.some((known) => known.person === person),
     counted: (counters) => void loop.ask({ type: 'seen.counters', counters }, studioActor),
   })
@@ -167,7 +165,7 @@ async function compose(
   const alarm = createAlarm(clock, (type) => void loop.ask({ type }, studioActor))
 
   let wasLive = false
-  let openShow = loop.state().saved.plan.show.id
+  let sitting = sittingOf(loop.state())
   loop.onChange((state, revision) => {
     publisher.changed(state, revision)
     saver.changed(state.saved, revision)
@@ -179,13 +177,14 @@ async function compose(
     const isLive = state.saved.live.mode !== 'idle'
     if (isLive !== wasLive) desk.keepAwake(isLive)
     wasLive = isLive
-    if (state.saved.plan.show.id !== openShow) ingest.showChanged()
-    openShow = state.saved.plan.show.id
+    const before = sitting
+    sitting = sittingOf(state)
+    if (before.show !== sitting.show || before.run !== sitting.run) ingest.turned()
   })
   alarm.changed(loop.state())
   featuring.changed(loop.state())
   // What was counted just before a crash may not have been told yet.
-  ingest.showChanged()
+  ingest.turned()
 
   const door = await openDoor({
     options,
@@ -196,8 +195,7 @@ async function compose(
     library,
     contacts,
     imports,
-    ingest,
-    comments: intake.store,
+    intake,
     recordings,
     air: air.of,
     feeds,

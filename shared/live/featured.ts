@@ -8,6 +8,8 @@ export interface Featured {
   author: string
   source: string
   by: string
+  /** The run in which it was queued. */
+  run: string | null
 }
 
 /** Featured comments air one after another. */
@@ -26,6 +28,8 @@ export interface Muted {
   source: string
   code: string
   by: string
+  /** The run in which it was said. */
+  run: string | null
 }
 
 /** More than this nobody airs in one show. */

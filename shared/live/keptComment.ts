@@ -13,6 +13,8 @@ export interface CommentDecision {
 
 /** A comment of the store with what was decided about it. */
 export interface KeptComment extends StoredComment {
+  /** The run in which it came; null before there was one. */
+  run: string | null
   decision: CommentDecision | null
 }
 

@@ -97,6 +97,8 @@ export interface PlanStep {
 export interface Live {
   mode: 'idle' | 'live' | 'rehearsal'
   runId: string | null
+  /** The last run that was a broadcast: figures that come while nothing is on are added to it. */
+  broadcastRunId: string | null
   startedAtEpochMs: number | null
   endedAtEpochMs: number | null
   /** A copy of the cue on air; the plan may change, this does not. */
@@ -255,6 +257,7 @@ export const defaultSettings: Settings = {
 export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
   mode: 'idle',
   runId: null,
+  broadcastRunId: null,
   startedAtEpochMs: null,
   endedAtEpochMs: null,
   current: null,

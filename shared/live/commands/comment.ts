@@ -104,16 +104,13 @@ export const commentCommands = {
       for (const id of ids) unfeature(live, id)
       if (ids.size === 0) return {}
       return {
-        effects: [
-          ...args.comments.map(({ id, state: before }): Effect => {
-            const decision = { code: 'platform', text: '', by: actor.name, atEpochMs: now, before }
-            return {
-              to: 'library',
-              write: { kind: 'comment.change', id, changes: { state: 'hidden', decision } },
-            }
-          }),
-          logged('comment.retract', live.runId, context, { source: args.source, comments: [...ids] }),
-        ],
+        effects: args.comments.flatMap(({ id, state: before }): Effect[] => {
+          const decision = { code: 'platform', text: '', by: actor.name, atEpochMs: now, before }
+          return [
+            changeComment(id, { state: 'hidden', decision }),
+            logged('comment.retract', live.runId, context, { source: args.source, comment: id }),
+          ]
+        }),
       }
     },
   }),

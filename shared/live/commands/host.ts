@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, done } from '../command.ts'
 import { endQuestions } from '../endQuestions.ts'
 import { logged } from '../logged.ts'
+import { endRehearsal, startRun } from '../run.ts'
 
 export const hostCommands = {
   'host.message': command({
@@ -71,11 +72,7 @@ export const hostCommands = {
     apply(state, args, context) {
       const { live } = state.saved
       if (live.mode !== 'idle') return done
-      live.mode = args.mode
-      live.runId = context.id()
-      live.startedAtEpochMs = context.now
-      live.endedAtEpochMs = null
-      live.ran = {}
+      startRun(live, args.mode, context)
       live.current = null
       return { effects: [logged('run.start', live.runId, context, { mode: args.mode })] }
     },
@@ -91,6 +88,7 @@ export const hostCommands = {
       if (ran) ran.endedAtEpochMs = context.now
       const questions = endQuestions(live, context.now)
       if (questions.length > 0) state.seen.bankRevision += 1
+      if (live.mode === 'rehearsal') endRehearsal(live)
       live.current = null
       live.armed = null
       live.mode = 'idle'

@@ -11,6 +11,7 @@ const kept = (changes: Partial<KeptComment> = {}): KeptComment => ({
   room: null,
   kind: 'comment',
   origin: 'live',
+  run: null,
   author: { id: 'u', name: '小明爱钓鱼', shown: '小***' },
   text: '电话138****5678',
   original: '电话13812345678',

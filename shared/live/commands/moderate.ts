@@ -77,6 +77,7 @@ export const moderateCommands = {
         author: kept.author?.shown ?? '',
         source: kept.source,
         by: context.actor.name,
+        run: live.runId,
       })
       return decide(state, kept, 'featured', 'comment.feature', context)
     },
@@ -154,7 +155,7 @@ export const moderateCommands = {
       if (live.muted.some((known) => known.person === person)) return done
       const { code, text } = reason
       const name = kept.author?.shown ?? ''
-      const entry = { person, name, source: kept.source, code, by: context.actor.name }
+      const entry = { person, name, source: kept.source, code, by: context.actor.name, run: live.runId }
       live.muted = [...live.muted, entry].slice(-mostMuted)
       return {
         effects: [
@@ -188,6 +189,15 @@ export const moderateCommands = {
       const { feedMode: mode, feedLayout: layout } = settings
       return { effects: [logged('comments.mode', live.runId, context, { mode, layout })] }
     },
+  }),
+  /** Somebody took the comments away as a file; sent by the studio, in the name of whoever did. */
+  'comments.exported': command({
+    args: z.object({ show: z.string(), format: z.string(), originals: z.boolean() }),
+    roles: [],
+    help: 'help.comments.exported',
+    apply: (state, args, context) => ({
+      effects: [logged('comments.exported', state.saved.live.runId, context, args)],
+    }),
   }),
   'featured.start': command({
     args: z.object({ seconds: z.number().int().min(3).max(120).default(12) }),

@@ -64,13 +64,13 @@ export const seenCommands = {
       return done
     },
   }),
-  /** What the comment sources have counted. */
+  /** What was counted in this run, and what people set. */
   'seen.counters': command({
     args: z.object({ counters: z.record(z.string(), z.number()) }),
     roles: [],
     help: 'help.seen.counters',
     apply(state, args) {
-      Object.assign(state.saved.live.counters, args.counters)
+      state.saved.live.counters = args.counters
       return done
     },
   }),

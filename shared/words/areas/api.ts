@@ -6,6 +6,11 @@ export const api = {
   'api.commands': ['发一个命令；每种命令见下', 'Send a command; each kind is below'],
   'api.comments.post': ['送入评论：一个对象、一个列表，或每行一个 JSON；回答时已写入磁盘', 'Hand in comments: an object, a list, or a JSON value a line; answered when they are on disk'],
   'api.comments.get': ['查评论，从早到晚', 'Read comments, oldest first'],
+  'api.comments.export': [
+    '导出一场的全部评论和每条的处理记录：NDJSON 或 CSV；originals=1 带原文，导出记入日志',
+    'Export all comments of a show with what was done to each: NDJSON or CSV; originals=1 adds originals; exporting is logged',
+  ],
+  'api.counters.get': ['一个场次的各项数字：合计、分来源、最高值和变化曲线', 'Figures of a run: totals, by source, peaks and how they grew'],
   'api.questions.get': ['查问题库，从早到晚', 'Read the question bank, oldest first'],
   'api.questions.import': ['导入问题（xlsx、csv、txt）；preview=1 只看不导', 'Import questions (xlsx, csv, txt); preview=1 only looks'],
   'api.scripts.import': ['导入一个环节的台词（docx、txt、md）；preview=1 只看不导', 'Import a cue’s script (docx, txt, md); preview=1 only looks'],

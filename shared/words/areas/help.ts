@@ -28,6 +28,7 @@ export const help = {
   'help.comment.take': ['标明正在处理哪条评论', 'Say which comment is being decided about'],
   'help.person.mute': ['本场禁言：此人后面的评论先审后上', 'Hold what a person says for the rest of the show'],
   'help.person.unmute': ['解除禁言', 'Let a person speak again'],
+  'help.comments.exported': ['把评论导出成了文件', 'Comments were exported to a file'],
   'help.comments.mode': ['选择画面上的评论流显示什么、怎么显示', 'Choose what the feed on the picture shows, and how'],
   'help.featured.start': ['逐条自动上屏队列里的评论', 'Air queued comments one after another'],
   'help.featured.stop': ['停止自动上屏', 'Stop airing queued comments'],
