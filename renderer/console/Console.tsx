@@ -25,7 +25,8 @@ export function Console() {
   useView('obs')
   useView('settings')
   useView('plan')
-  const ready = sight(studio) !== null && house !== null && shows !== null
+  const voice = useView('voice')
+  const ready = sight(studio) !== null && voice !== null && house !== null && shows !== null
   if (!ready) return <Waiting refused={status === 'refused'} />
   return <Desk />
 }

@@ -7,6 +7,8 @@ import { say } from '../../shared/words/words.ts'
 import { createApi } from '../kit/api.ts'
 import '../kit/fonts.css'
 import '../kit/theme.css'
+import { createEars } from '../kit/ears.ts'
+import { EarsProvider } from '../kit/earsContext.tsx'
 import { StudioProvider } from '../kit/hooks.tsx'
 import { connectStudio, type Studio } from '../kit/studio.ts'
 import { screenToken, socketUrl } from '../kit/token.ts'
@@ -19,10 +21,12 @@ const studio: Studio = connectStudio({
   url: socketUrl(),
   token,
   page: 'console',
-  views: ['plan', 'live', 'obs', 'settings', 'shows', 'house', 'overlay', 'feeds'],
+  views: ['plan', 'live', 'obs', 'settings', 'shows', 'house', 'overlay', 'feeds', 'voice'],
   streams: ['pictures', 'meters', 'stats'],
   awayMessage: () => away(),
 })
+
+const ears = createEars({ token, now: studio.now })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -30,9 +34,11 @@ createRoot(document.getElementById('root')!).render(
     <CSPProvider disableStyleElements>
       <StudioProvider studio={studio}>
         <DeskProvider api={createApi(token, away)}>
-          <Tooltip.Provider delay={500}>
-            <Console />
-          </Tooltip.Provider>
+          <EarsProvider ears={ears}>
+            <Tooltip.Provider delay={500}>
+              <Console />
+            </Tooltip.Provider>
+          </EarsProvider>
         </DeskProvider>
       </StudioProvider>
     </CSPProvider>

@@ -11,6 +11,7 @@ import { emptyAir, type AirSlots, type Slot } from './air.ts'
 import { absentObs, type ObsMirror } from './obs.ts'
 import type { QueuedQuestion } from './question.ts'
 import type { UndoName } from './questionStep.ts'
+import type { Pairing } from './pairing.ts'
 import type { Role } from './roles.ts'
 import { nothingHeard, type VoiceSeen } from '../voice/speaker.ts'
 
@@ -220,13 +221,6 @@ export interface Screen {
   /** The overlay page inside OBS, as far as it can tell. */
   inObs: boolean
   sinceEpochMs: number
-}
-
-export interface Pairing {
-  /** A PIN on show, until when, and with how many tries left. */
-  offer: { pin: string; role: Role; untilEpochMs: number; triesLeft: number } | null
-  /** Devices that gave the right PIN and wait for the operator's word. */
-  asking: readonly { id: string; name: string; role: Role; address: string; atEpochMs: number }[]
 }
 
 export interface Notice {

@@ -20,7 +20,9 @@ export interface Selection {
 }
 
 export type Panel =
-  | { name: 'shows' | 'newShow' | 'showSettings' | 'obs' | 'prepare' | 'devices' | 'feeds' | 'keys' }
+  | {
+      name: 'shows' | 'newShow' | 'showSettings' | 'obs' | 'prepare' | 'devices' | 'feeds' | 'keys' | 'voice'
+    }
   | { name: 'questions'; start?: BankTab }
   | { name: 'missingScene'; cue: string }
   | { name: 'card'; card: string | null; kind?: string }

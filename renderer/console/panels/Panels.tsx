@@ -2,6 +2,7 @@ import { cardKinds, type CardKindName } from '../../../shared/cards/kinds.ts'
 import { useApi, useDesk, useHave } from '../desk/Desk.tsx'
 import { FeedsPanel } from '../feeds/FeedsPanel.tsx'
 import { QuestionBankPanel } from '../questions/QuestionBankPanel.tsx'
+import { VoicePanel } from '../voice/VoicePanel.tsx'
 import { CardPanel } from './card/CardPanel.tsx'
 import { ConfirmPanel } from './ConfirmPanel.tsx'
 import { DevicesPanel } from './devices/DevicesPanel.tsx'
@@ -39,6 +40,8 @@ export function Panels() {
       return <FeedsPanel onClose={close} />
     case 'questions':
       return <QuestionBankPanel api={api} onClose={close} {...(panel.start ? { start: panel.start } : {})} />
+    case 'voice':
+      return <VoicePanel />
     case 'keys':
       return <KeysPanel />
     case 'missingScene':

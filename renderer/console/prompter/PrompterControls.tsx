@@ -2,6 +2,7 @@ import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { comboFor } from '../desk/keys.ts'
 import { useActions, useHave, useReachable } from '../desk/Desk.tsx'
+import { FollowButton } from '../voice/FollowButton.tsx'
 import { OpenPrompter } from './OpenPrompter.tsx'
 import css from './Prompter.module.css'
 
@@ -44,6 +45,7 @@ export function PrompterControls() {
         {t('console.prompter.on')}
       </Button>
       <span className={css['space']} />
+      <FollowButton />
       <OpenPrompter />
       <Button combo={comboFor('message')} disabled={!reachable} onClick={() => actions.message()}>
         {t('console.message.write')}

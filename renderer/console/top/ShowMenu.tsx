@@ -49,6 +49,7 @@ export function ShowMenu() {
         </MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'questions' } })}>{t('bank.title')}</MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'feeds' } })}>{t('feeds.title')}</MenuItem>
+        <MenuItem onSelect={() => setDesk({ panel: { name: 'voice' } })}>{t('voice.title')}</MenuItem>
         <MenuItem combo={comboFor('devices')} onSelect={() => actions.devices()}>
           {t('console.devices.title')}
         </MenuItem>

@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { positionAt } from '../../shared/prompter/clock.ts'
+import { speak, type SpokenFile } from '../support/spoken.ts'
+import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+
+/**
+ * The whole way of a voice: synthesised speech in Chromium's fake microphone, the console's capture, the studio, the
+ * detector in its own process, and the prompter that moves by it.
+ */
+const take = [
+  2500,
+  '大家晚上好，欢迎来到反诈直播间。',
+  3000,
+  '今天我们说一说退款理赔骗局，骗子会让您下载会议软件。',
+  3000,
+] as const
+
+const test = base.extend<{ studio: StudioForPages }, { room: { browser: Browser; spoken: SpokenFile } }>({
+  room: [
+    async ({ launchOptions }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'daobo-voice-'))
+      const file = join(folder, 'host.wav')
+      const spoken = speak(file, take)
+      const browser = await chromium.launch({
+        ...launchOptions,
+        args: [
+          ...(launchOptions.args ?? []),
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-audio-capture=${file}`,
+        ],
+      })
+      await use({ browser, spoken })
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  studio: async ({}, use) => {
+    const studio = await studioForPages()
+    await studio.send({ type: 'prompter.load', cue: 'refund' })
+    await use(studio)
+    await studio.close()
+  },
+})
+
+const prompter = (studio: StudioForPages) => studio.state().saved.live.prompter
+const voice = (studio: StudioForPages) => studio.state().seen.voice
+const place = (studio: StudioForPages): number => positionAt(prompter(studio), Date.now())
+
+async function panel(browser: Browser, studio: StudioForPages): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  await page.goto(studio.address('console'))
+  await page.getByRole('button', { name: '随声' }).click()
+  await page.getByRole('dialog').waitFor()
+  return page
+}
+
+test('the prompter moves while the host speaks into the microphone and stands in the pauses', async ({ studio, room }) => {
+  const page = await panel(room.browser, studio)
+  await page.getByRole('switch', { name: '主播', exact: true }).click()
+  await expect.poll(() => voice(studio).engine.status, { timeout: 10_000 }).toBe('ready')
+  await page.getByRole('switch', { name: '随声滚动' }).click()
+  await studio.send({ type: 'prompter.speed', charsPerMinute: 240 })
+  await studio.send({ type: 'prompter.play' })
+
+  // A hand's three seconds are over; then one whole round of the file, looked at ten times a second.
+  await page.waitForTimeout(3200)
+  const seen: { speaking: boolean; place: number; atMs: number }[] = []
+  const from = performance.now()
+  while (performance.now() - from < room.spoken.lengthMs + 1500) {
+    const speaking = voice(studio).speakers.host?.speaking ?? false
+    seen.push({ speaking, place: place(studio), atMs: performance.now() - from })
+    await page.waitForTimeout(100)
+  }
+  let moved = 0
+  let stood = 0
+  let spokenMs = 0
+  for (const [index, one] of seen.entries()) {
+    const before = seen[index - 1]
+    if (!before || before.speaking !== one.speaking) continue
+    if (one.speaking) {
+      moved += one.place - before.place
+      spokenMs += one.atMs - before.atMs
+    } else stood = Math.max(stood, Math.abs(one.place - before.place))
+  }
+  expect(spokenMs).toBeGreaterThan(3000)
+  expect(moved / (spokenMs / 60_000)).toBeGreaterThan(200)
+  expect(moved / (spokenMs / 60_000)).toBeLessThan(280)
+  expect(stood).toBeLessThan(0.01)
+  await expect(page.getByText('正在说话')).toBeVisible({ timeout: 10_000 })
+  await page.close()
+})
