@@ -94,6 +94,7 @@ export function madeQuestion(k: number): Question {
     updatedAtEpochMs: k * 1000,
     answeredAtEpochMs: null,
     consentAtEpochMs: null,
+    simulated: false,
   }
 }
 

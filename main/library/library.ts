@@ -4,6 +4,7 @@ import type { CommentStore } from './comments.ts'
 import type { Database } from './database.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
+import { createRunShelf, type RunShelf } from './runs.ts'
 import { createShowShelf, type ShowShelf } from './shows.ts'
 import { createTraining, type Training } from './training.ts'
 
@@ -15,6 +16,7 @@ export interface Library {
   questions: QuestionBank
   log: RunLog
   training: Training
+  runs: RunShelf
 }
 
 /** What of comments belongs to commands; they are stored by their own way in. */
@@ -26,6 +28,7 @@ interface Comments {
 export function createLibrary(db: Database, comments: Comments): Library {
   const questions = createQuestionBank(db)
   const log = createRunLog(db)
+  const runs = createRunShelf(db)
   const shows = createShowShelf(db)
   const training = createTraining(db)
 
@@ -58,6 +61,10 @@ export function createLibrary(db: Database, comments: Comments): Library {
           return log.add(write.entry)
         case 'training':
           return training.write(write.write)
+        case 'run.put':
+          return runs.put(write.run)
+        case 'run.change':
+          return runs.change(write.id, write.changes)
       }
     },
     facts(needs) {
@@ -75,5 +82,6 @@ export function createLibrary(db: Database, comments: Comments): Library {
     questions,
     log,
     training,
+    runs,
   }
 }

@@ -1,6 +1,7 @@
 import { recordingTables } from '../recordings/recordingTables.ts'
 import { questionTables } from './questionTables.ts'
 import { trainingTables } from './trainingTables.ts'
+import { runTables, simulatedQuestions } from './runTables.ts'
 
 /** The tables, as steps that are never changed once released: a new step is a new line at the end. */
 export const migrations: readonly string[] = [
@@ -38,4 +39,6 @@ export const migrations: readonly string[] = [
   CREATE INDEX log_comment ON log (json_extract(facts, '$.comment'))
     WHERE json_extract(facts, '$.comment') IS NOT NULL;
   `,
+  runTables,
+  simulatedQuestions,
 ]

@@ -22,6 +22,7 @@ export interface QuestionRow {
   updated_at: number
   answered_at: number | null
   consent_at: number | null
+  simulated: number
   revision: number
 }
 
@@ -46,6 +47,7 @@ export const questionColumns = {
   updatedAtEpochMs: 'updated_at',
   answeredAtEpochMs: 'answered_at',
   consentAtEpochMs: 'consent_at',
+  simulated: 'simulated',
 } as const satisfies { [K in keyof Omit<Question, 'id'>]: keyof QuestionRow }
 
 type Field = keyof typeof questionColumns
@@ -77,4 +79,5 @@ export const fromRow = (row: QuestionRow): Question => ({
   updatedAtEpochMs: row.updated_at,
   answeredAtEpochMs: row.answered_at,
   consentAtEpochMs: row.consent_at,
+  simulated: row.simulated === 1,
 })

@@ -28,6 +28,7 @@ const question = (id: string, changes: Partial<Question> = {}): Question => ({
   updatedAtEpochMs: 1000,
   answeredAtEpochMs: null,
   consentAtEpochMs: null,
+  simulated: false,
   ...changes,
 })
 

@@ -66,7 +66,10 @@ export function createQuestionBank(db: Database): QuestionBank {
         `INSERT INTO questions (seq, id, ${names.join(', ')}) VALUES (?, ?, ${marks})`,
         seq,
         question.id,
-        ...questionFieldNames.map((field) => toValue(question[field])),
+        // A step of undo may hold a question from before there were simulated ones.
+        ...questionFieldNames.map((field) =>
+          toValue(question[field] ?? (field === 'simulated' ? false : null)),
+        ),
       )
       index(row(question.id))
     },

@@ -76,12 +76,15 @@ export function createObsLink(options: LinkOptions): ObsPort {
     cancel = clock.after(backoff.nextMs(), dialNow)
   }
 
+  const addressOf = (wanted: ObsTarget): string | null =>
+    wanted.kind === 'practice' ? (wanted.url ?? options.practiceUrl ?? null) : obsAddress(wanted.url)
+
   const good = (): ObsMirror['status'] => (target?.kind === 'practice' ? 'practice' : 'connected')
 
   function dialNow(): void {
     cancel = null
     if (!target) return
-    const url = target.kind === 'practice' ? (options.practiceUrl ?? null) : obsAddress(target.url)
+    const url = addressOf(target)
     if (url === null) return report({ status: 'absent', problem: 'obs.address' })
     const attempt = connect({
       url,
@@ -148,7 +151,7 @@ export function createObsLink(options: LinkOptions): ObsPort {
     use(next) {
       end()
       target = next
-      const url = next.kind === 'practice' ? (options.practiceUrl ?? '') : (obsAddress(next.url) ?? next.url)
+      const url = addressOf(next) ?? (next.kind === 'obs' ? next.url : '')
       backoff = createBackoff(next.kind === 'practice' || isLocal(url), options.random)
       report(absentObs(url))
       dialNow()

@@ -20,7 +20,9 @@ export interface ObsPort {
   close(): Promise<void>
 }
 
-export type ObsTarget = { kind: 'obs'; url: string; password: string | null } | { kind: 'practice' }
+export type ObsTarget =
+  | { kind: 'obs'; url: string; password: string | null }
+  | { kind: 'practice'; url?: string }
 
 /** pictures: program and preview JPEGs once or twice a second; meters: input levels; stats: health figures. */
 export type ObsWatch = 'pictures' | 'meters' | 'stats'

@@ -38,6 +38,9 @@ export function prepareRoutes(parts: {
       return planned ? c.json({ ...planned, overlayUrl: parts.overlayUrl() }) : refused(c, refuse('obs.away'))
     })
     app.post('/api/v1/obs/prepare', async (c) => {
+      // Scenes of the practice switcher are the rehearsal's own; OBS is nobody's to rebuild in a rehearsal.
+      if (parts.loop.state().saved.live.rehearsal)
+        return refused(c, refuse('rehearsal.wall', { request: 'CreateScene' }))
       const planned = await plan()
       if (!planned) return refused(c, refuse('obs.away'))
       return c.json({ ...planned, outcomes: await carryOutProvision(parts.link, planned.steps) })

@@ -73,7 +73,7 @@ export function openScreen(parts: ScreenParts): Screen {
       case 'streams':
         return watch(message.streams)
       case 'drawn':
-        if (actor.role !== 'overlay') return
+        if (actor.role !== 'overlay' && hello.page !== 'overlay') return
         return tell({ type: 'seen.drawn', connection: id, drawn: message.drawn })
       case 'hello':
         return

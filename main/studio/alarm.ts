@@ -19,7 +19,13 @@ export function createAlarm(clock: Clock, ring: (what: Ring) => void) {
   return {
     changed(state: StudioState): void {
       const { live } = state.saved
-      const times = slots.flatMap((slot) => live.air[slot]?.untilEpochMs ?? [])
+      const { rehearsal } = live
+      const airs = [
+        ...(rehearsal ? [rehearsal.before.air] : []),
+        // While time stands still nothing comes to its end.
+        ...(rehearsal?.pausedAtEpochMs == null ? [live.air] : []),
+      ]
+      const times = airs.flatMap((one) => slots.flatMap((slot) => one[slot]?.untilEpochMs ?? []))
       air.set(times.length === 0 ? null : Math.min(...times))
       prompter.set(prompterDueAt(live.prompter))
       following.set(heedDueAt(live.prompter, surroundings(state)))

@@ -16,7 +16,7 @@ export const sameRules = (one: FeedRules, other: FeedRules): boolean =>
   one.muted === other.muted &&
   one.show === other.show
 
-/** As the feed shows it, or null. Made-up comments of a rehearsal are never seen in a live show. */
+/** As the feed shows it, or null. What is made up for a rehearsal is never seen by viewers, whatever is on. */
 export function inFeed(comment: KeptComment, { mode, isLive, muted }: FeedRules): ShownComment | null {
   if (mode === 'off' || !feedShows(mode, comment.state)) return null
   if (isLive && comment.origin === 'simulated') return null

@@ -92,6 +92,8 @@ describe('the loop', () => {
     disk.full = false
     await loop.ask({ type: 'host.message', text: '一' }, operator)
     expect(disk.writes.map((write) => (write.kind === 'log' ? write.entry.what : write.kind))).toEqual([
+      'run.put',
+      'run.start',
       'cue.taken',
       'panic.engage',
       'host.message',

@@ -164,7 +164,8 @@ export function createLoop(parts: LoopParts): Loop {
     const outcome: ObsOutcome =
       effect.requests.length === 0 ? { ok: true, results: [] } : await parts.obs.batch(effect.requests)
     const refusal = await follow(outcome.ok ? effect.then : effect.otherwise, actor)
-    if (!outcome.ok) return refuse(outcome.code, { reason: obsReason(outcome.status) ?? outcome.message })
+    if (!outcome.ok)
+      return outcome.refusal ?? refuse(outcome.code, { reason: obsReason(outcome.status) ?? outcome.message })
     // OBS did it and the follow-up was refused: what was under way is not left hanging.
     if (refusal) await follow(effect.otherwise, actor)
     return refusal

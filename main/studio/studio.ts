@@ -14,6 +14,7 @@ import { createAirChanges } from '../recordings/airChanges.ts'
 import { createObsFilm } from '../recordings/obsFilm.ts'
 import { createRecordings } from '../recordings/recordings.ts'
 import { startPractice } from '../obs/practice/server.ts'
+import { behindWall } from '../obs/rehearsalWall.ts'
 import { portIsFree } from '../screens/listeners.ts'
 import { createProgress } from '../screens/questionImport.ts'
 import { ownTokens } from '../screens/tokens.ts'
@@ -35,6 +36,8 @@ import { createSaver } from './saver.ts'
 import { sittingOf } from './sitting.ts'
 import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
+import { createSwitcher } from '../obs/switcher.ts'
+import { whenState } from './whenState.ts'
 import { createTrouble } from './trouble.ts'
 import { voiceModule } from '../voice/module.ts'
 import { openVoice } from '../voice/voice.ts'
@@ -121,6 +124,14 @@ async function compose(
     },
   })
 
+  const walled = behindWall(link, () => loop.state())
+  const switcher = createSwitcher({
+    link,
+    clock,
+    state: () => loop.state(),
+    password: async () => options.obsPassword ?? (await desk.secrets.get('obs.password')),
+  })
+  onFailure(switcher.close)
   const loop = createLoop({
     initial: initial.state,
     revision: initial.revision,
@@ -134,7 +145,7 @@ async function compose(
       },
       facts: (needs) => ({ ...library.facts(needs), ...feeds.facts(needs) }),
     },
-    obs: link,
+    obs: walled,
     act: (act) => carryOut(act).catch((error: unknown) => failed(error, act.do)),
     failed,
   })
@@ -199,7 +210,7 @@ async function compose(
     recordings,
     air: air.of,
     feeds,
-    link,
+    link: walled,
     voice,
     publisher,
     failed,
@@ -215,7 +226,11 @@ async function compose(
     switch (act.do) {
       case 'obs.use':
         if (act.password !== undefined) await desk.secrets.set('obs.password', act.password)
-        await useSwitcher()
+        await switcher.use()
+        return null
+      case 'switcher.follow':
+        await switcher.use()
+        await whenState(loop, clock, ({ seen }) => seen.obs.status !== 'connecting')
         return null
       case 'obs.retry':
         link.retry()
@@ -238,13 +253,6 @@ async function compose(
     }
   }
 
-  async function useSwitcher(): Promise<void> {
-    const { settings } = loop.state().saved
-    if (settings.switcher === 'practice') return link.use({ kind: 'practice' })
-    const password = options.obsPassword ?? (await desk.secrets.get('obs.password'))
-    link.use({ kind: 'obs', url: settings.obsUrl, password })
-  }
-
   const port = await door.open(options.port)
   const { lanAddress } = loop.state().saved.settings
   if (lanAddress !== null) {
@@ -261,7 +269,7 @@ async function compose(
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
   const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
   const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
-  await useSwitcher()
+  await switcher.use()
   await Promise.all([feeds.start(), firstWord(loop, clock)])
 
   return {
@@ -284,6 +292,7 @@ async function compose(
       await feeds.close()
       await listeners.close()
       await link.close()
+      await switcher.close()
       await practice.close()
       await recordings.close()
       await intake.close()

@@ -1,4 +1,4 @@
-import { defaultSettings, idleLive, type Saved } from '../../shared/live/state.ts'
+import { defaultSettings, idleLive, type Live, type Saved } from '../../shared/live/state.ts'
 import { emptyAir } from '../../shared/live/air.ts'
 import { cueSchema, showSchema, type Show } from '../../shared/show/show.ts'
 
@@ -27,15 +27,23 @@ export function upgradeSaved(value: unknown): Saved {
       undo: plan.undo ?? [],
       redo: plan.redo ?? [],
     },
-    live: {
-      ...idle,
-      ...live,
-      air: { ...emptyAir, ...live.air },
-      prompter: { ...idle.prompter, ...live.prompter },
-      current: live.current
-        ? { ...live.current, cue: cueSchema.catch(live.current.cue).parse(live.current.cue) }
-        : null,
-    },
+    live: upgradeLive(live, idle),
+  }
+}
+
+function upgradeLive(live: Live, idle: Live): Live {
+  const { rehearsal } = live
+  return {
+    ...idle,
+    ...live,
+    // An older version rehearsed without putting anything aside: that run is over.
+    mode: live.mode === 'rehearsal' && !rehearsal ? 'idle' : live.mode,
+    air: { ...emptyAir, ...live.air },
+    prompter: { ...idle.prompter, ...live.prompter },
+    current: live.current
+      ? { ...live.current, cue: cueSchema.catch(live.current.cue).parse(live.current.cue) }
+      : null,
+    rehearsal: rehearsal ? { ...rehearsal, before: upgradeLive(rehearsal.before, idle) } : null,
   }
 }
 

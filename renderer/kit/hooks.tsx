@@ -78,6 +78,15 @@ export function useNow(stepMs = 250): number {
   return now
 }
 
+/** The same for clocks of the show, which stand still while a rehearsal is paused. */
+export function useShowNow(
+  rehearsal: { readonly pausedAtEpochMs: number | null } | null | undefined,
+  stepMs = 250,
+): number {
+  const now = useNow(stepMs)
+  return rehearsal?.pausedAtEpochMs ?? now
+}
+
 /** Words in the studio's language, or the one given (pages without the settings view). */
 export function useWords(language?: Language): (key: WordKey, params?: WordParams) => string {
   const studio = useStudio()

@@ -128,9 +128,21 @@ export function createAir(page: HTMLElement, options: AirOptions) {
       report()
     })
     if (onAir.untilEpochMs !== null) {
-      // The studio takes it off; should it be away just then, the card still keeps its time.
-      airing.over = setTimeout(() => take(slot, options.moved), onAir.untilEpochMs - options.now())
+      expire(slot, airing, onAir.untilEpochMs)
     }
+  }
+
+  /** The studio takes it off; should it be away just then, the card still keeps its time, which may have stood still. */
+  function expire(slot: Slot, airing: Airing, untilEpochMs: number): void {
+    airing.over = setTimeout(
+      () => {
+        if (airings.get(slot) !== airing) return
+        const until = shown?.slots[slot]?.untilEpochMs ?? untilEpochMs
+        if (until <= options.now()) take(slot, options.moved)
+        else expire(slot, airing, until)
+      },
+      Math.max(200, untilEpochMs - options.now()),
+    )
   }
 
   function take(slot: Slot, moved: boolean): void {

@@ -7,8 +7,10 @@ import { createFeed } from './feed/feed.ts'
  * Follows the studio. Without it everything stays as it is; the link comes back by itself and brings what changed.
  * Nothing about the connection is ever shown here: this page is on air.
  */
-export function startLive(page: HTMLElement, format: string | null): void {
-  const token = screenToken('overlay')
+export function startLive(page: HTMLElement, format: string | null, rehearsed: boolean): void {
+  // What is rehearsed is for people of the house, with their own token.
+  const token = rehearsed ? houseToken() : screenToken('overlay')
+  const name = rehearsed ? 'rehearsalOverlay' : 'overlay'
   if (token === null) {
     console.error('this address has no token; copy it again from the studio')
     return
@@ -17,19 +19,25 @@ export function startLive(page: HTMLElement, format: string | null): void {
     url: socketUrl(),
     token,
     page: 'overlay',
-    views: ['overlay'],
+    views: [name],
     inObs: 'obsstudio' in window,
     awayMessage: () => '',
   })
-  const air = createAir(page, { now: studio.now, format, moved: true, drawn: studio.drawn })
+  let still: number | null = null
+  const air = createAir(page, { now: () => still ?? studio.now(), format, moved: true, drawn: studio.drawn })
   const feed = createFeed(page, { format, moved: true })
   studio.onFeed(feed.take)
   studio.subscribe(() => {
     // A new connection has no view until its first snapshot: that is no reason to take anything off.
-    const view = studio.view('overlay')
+    const view = studio.view(name)
     if (view) {
+      still = view.stillSinceEpochMs
       air.show(view)
       feed.show(view)
     }
   })
 }
+
+/** From the address, else of whatever page of the house was opened in this browser before. */
+const houseToken = (): string | null =>
+  screenToken('rehearsal') ?? screenToken('trainer') ?? screenToken('console') ?? screenToken('stage')

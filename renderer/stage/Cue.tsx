@@ -1,13 +1,13 @@
 import type { ViewOf } from '../../shared/live/views.ts'
 import { cueLeft } from '../../shared/prompter/cueLeft.ts'
 import { formatDuration, formatRemaining } from '../../shared/show/duration.ts'
-import { useNow, useWords } from '../kit/hooks.tsx'
+import { useShowNow, useWords } from '../kit/hooks.tsx'
 import styles from './Cue.module.css'
 
 /** The cue on air with the time it has left, and what follows. */
 export function Cue({ view }: { view: ViewOf<'stage'> }) {
   const words = useWords(view.language)
-  const left = cueLeft(view.current, useNow(250))
+  const left = cueLeft(view.current, useShowNow(view.rehearsal))
   const next = view.next[0]
   return (
     <section className={styles.cue}>

@@ -1,4 +1,5 @@
 import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
+import { LevelBadge } from '../kit/LevelBadge.tsx'
 import { Cue } from './Cue.tsx'
 import { Help } from './Help.tsx'
 import { Message } from './Message.tsx'
@@ -26,16 +27,14 @@ export function Stage({ paired }: { paired: boolean }) {
   return (
     <main className={styles.page}>
       <header className={styles.bar}>
-        {view && (
-          <span className={view.mode === 'live' ? styles.live : styles.mode}>
-            {words(
-              view.mode === 'live'
-                ? 'screens.live'
-                : view.mode === 'rehearsal'
-                  ? 'screens.rehearsal'
-                  : 'screens.idle',
-            )}
-          </span>
+        {view?.rehearsal ? (
+          <LevelBadge rehearsal={view.rehearsal} language={view.language} />
+        ) : (
+          view && (
+            <span className={view.mode === 'live' ? styles.live : styles.mode}>
+              {words(view.mode === 'live' ? 'screens.live' : 'screens.idle')}
+            </span>
+          )
         )}
         <h1>{view?.title ?? words('stage.title')}</h1>
         {(status === 'away' || status === 'connecting') && (

@@ -29,6 +29,8 @@ export interface OnAir {
   /** The collected question it shows, so that "answered" finds it. */
   questionId: string | null
   commentId: string | null
+  /** Made up for a rehearsal: never in a live run. */
+  simulated?: true
   /** Points shown so far; for a quiz 1 once its right answer is. */
   revealed: number
   /** Votes by option, for a quiz or poll. */

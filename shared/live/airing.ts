@@ -16,7 +16,7 @@ export function putOnAir(
   holder: Draft<AirHolder>,
   card: Card,
   context: Pick<Context, 'now' | 'id'>,
-  origin: { slot?: Slot | undefined; questionId?: string; commentId?: string } = {},
+  origin: { slot?: Slot | undefined; questionId?: string; commentId?: string; simulated?: boolean } = {},
 ): OnAir {
   const slot = origin.slot ?? cardSlot(card)
   const onAir: OnAir = {
@@ -26,6 +26,7 @@ export function putOnAir(
     untilEpochMs: card.holdMs ? context.now + card.holdMs : null,
     questionId: origin.questionId ?? null,
     commentId: origin.commentId ?? null,
+    ...(origin.simulated ? { simulated: true } : {}),
     revealed: revealFirst(card),
     ballot: emptyBallot(card),
   }
@@ -39,8 +40,12 @@ export function clearAir(holder: Draft<AirHolder>, slot?: Slot): void {
   else holder.air = { ...emptyAir }
 }
 
+/** Every air that there is: that of the run, and the one from before a rehearsal, which viewers may see meanwhile. */
+export const airs = (live: Draft<Live>): readonly Draft<AirHolder>[] =>
+  live.rehearsal ? [live, live.rehearsal.before] : [live]
+
 /** Slots whose time is over. */
-export const expiredSlots = (live: Live, nowEpochMs: number): readonly Slot[] =>
+export const expiredSlots = (live: AirHolder, nowEpochMs: number): readonly Slot[] =>
   slots.filter((slot) => {
     const until = live.air[slot]?.untilEpochMs
     return until !== null && until !== undefined && until <= nowEpochMs

@@ -1,15 +1,18 @@
 import { slots } from './air.ts'
 import type { Role } from './roles.ts'
 import { drawn } from './tally.ts'
+import { rehearsalShown, viewersAir } from './rehearsing.ts'
 import type { StudioState } from './state.ts'
 
 /** `GET /api/v1/state`: the names are fixed by the automation API and stay. */
 export function apiState(state: StudioState, role: Role, revision: number) {
   const { live, plan } = state.saved
   const { obs } = state.seen
+  const guest = role === 'overlay' || role === 'ask'
+  const shownAir = guest ? viewersAir(state) : live.air
   const air = Object.fromEntries(
     slots.map((slot) => {
-      const airing = live.air[slot]
+      const airing = shownAir[slot]
       if (!airing) return [slot, null]
       const shown = {
         card: airing.card.id,
@@ -23,10 +26,11 @@ export function apiState(state: StudioState, role: Role, revision: number) {
     }),
   )
   const onAir = { revision, mode: live.mode, air: { slots: air }, panic: live.panic !== null }
-  if (role === 'overlay' || role === 'ask') return onAir
+  if (guest) return onAir
   const { script: _script, coming, sinceEpochMs, ...prompter } = live.prompter
   return {
     ...onAir,
+    rehearsal: rehearsalShown(live),
     show: { id: plan.show.id, title: plan.show.title, kind: plan.show.kind },
     obs: {
       status: obs.status,

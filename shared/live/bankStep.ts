@@ -4,7 +4,7 @@ import { mayDo, type Deed } from '../questions/deeds.ts'
 import type { WordKey } from '../words/words.ts'
 import { isOnAirQuestion } from './followAir.ts'
 import type { Context, Step } from './command.ts'
-import type { Question } from './question.ts'
+import type { Question, QuestionState } from './question.ts'
 import type { QuestionChange } from './questionStep.ts'
 import { queued } from './queued.ts'
 import type { Live, StudioState } from './state.ts'
@@ -57,12 +57,28 @@ export const onlyGiven = (changes: { readonly [F in keyof Question]?: Question[F
     Omit<Question, 'id'>
   >
 
-/** The queue shows questions as they are now: a changed one anew, one that is no longer queued not at all. */
+/**
+ * The queue shows questions as they are now: a changed one anew, one that is no longer queued not at all. While a
+ * rehearsal has a queue of its own, that keeps whatever is still to be had, and the one from before follows the library.
+ */
 export function alignQueue(live: Draft<Live>, id: string, question: Question | null): void {
+  if (!live.rehearsal) return align(live, id, question, isWaiting)
+  align(live, id, question, (state) => state !== 'rejected')
+  align(live.rehearsal.before, id, question, isWaiting)
+}
+
+const isWaiting = (state: QuestionState): boolean => state === 'queued' || state === 'answered'
+
+function align(
+  live: Draft<Pick<Live, 'air' | 'queue'>>,
+  id: string,
+  question: Question | null,
+  stays: (state: QuestionState) => boolean,
+): void {
   const at = live.queue.findIndex((item) => item.id === id)
   const item = live.queue[at]
   if (!item || isOnAirQuestion(live, id)) return
-  if (question && (question.state === 'queued' || question.state === 'answered')) {
+  if (question && stays(question.state)) {
     const { airedAtEpochMs } = item
     const answeredAtEpochMs = question.state === 'answered' ? item.answeredAtEpochMs : null
     live.queue[at] = { ...queued(question), airedAtEpochMs, answeredAtEpochMs }

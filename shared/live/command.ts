@@ -2,6 +2,7 @@ import type { Draft } from 'immer'
 import type { z } from 'zod'
 import type { FeedConfig, FeedReading } from '../feeds/feed.ts'
 import type { Refusal } from '../protocol/refusal.ts'
+import type { Scenario } from '../rehearsal/scenario.ts'
 import type { WordKey } from '../words/words.ts'
 import type { Effect } from './effect.ts'
 import type { KeptComment } from './keptComment.ts'
@@ -33,6 +34,7 @@ export interface Facts {
   mark?: Mark | null
   /** What was typed for a comment source, read by its kind, or why it can't be. */
   feed?: FeedReading | Refusal
+  scenario?: Scenario | null
 }
 
 /** Names what must be read from the library before reducing. */
@@ -47,6 +49,7 @@ export interface Needs {
   /** A kept copy of a show, given as `facts.show`. */
   copy?: number
   feed?: { kind: string; config: FeedConfig; editing: boolean }
+  scenario?: string
 }
 
 export interface Step {

@@ -37,7 +37,10 @@ export function airComment(
     facts: { text: kept.text, author: kept.author?.shown ?? '', source: kept.source },
     ...(holdMs === undefined ? {} : { holdMs }),
   }
-  const onAir = putOnAir(live, card, context, { commentId: kept.id })
+  const onAir = putOnAir(live, card, context, {
+    commentId: kept.id,
+    simulated: kept.origin === 'simulated',
+  })
   unfeature(live, kept.id)
   return {
     result: { airId: onAir.airId },

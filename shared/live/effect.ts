@@ -1,5 +1,6 @@
 import type { Entry } from '../feeds/heard.ts'
 import type { Show } from '../show/show.ts'
+import type { RunRecord } from '../rehearsal/record.ts'
 import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
 import type { Question } from './question.ts'
@@ -57,6 +58,8 @@ export type LibraryWrite =
   | { kind: 'log'; entry: LogEntry }
   /** Marks, scores, rubrics, the class list. */
   | { kind: 'training'; write: TrainingWrite }
+  | { kind: 'run.put'; run: RunRecord }
+  | { kind: 'run.change'; id: string; changes: Partial<Omit<RunRecord, 'id'>> }
 
 /** One line of the as-run log: what happened on air or was decided about it. */
 export interface LogEntry {
@@ -71,6 +74,8 @@ export interface LogEntry {
 export type StudioAct =
   | { do: 'obs.use'; password?: string | null }
   | { do: 'obs.retry' }
+  /** Points the link at what a rehearsal calls for, and is done when that answers or turns out to be away. */
+  | { do: 'switcher.follow' }
   | { do: 'lan'; address: string | null }
   | { do: 'device.closed'; device: string }
   /** Makes a new link for the ask page; the old one no longer works. */

@@ -5,17 +5,9 @@ import type { Live } from './state.ts'
 
 /**
  * What becomes of the queue when a run ends. After a broadcast the answered are done and the others go back to the
- * library as approved, so that they come again next time; what is still on air stays until it is taken off. After a
- * rehearsal everything is as it was before it.
+ * library as approved, so that they come again next time; what is still on air stays until it is taken off.
  */
 export function endQuestions(live: Draft<Live>, now: number): readonly Effect[] {
-  if (live.mode === 'rehearsal') {
-    for (const item of live.queue) {
-      item.answeredAtEpochMs = null
-      item.airedAtEpochMs = null
-    }
-    return []
-  }
   const over = live.queue.filter((item) => !isOnAirQuestion(live as Live, item.id))
   live.queue = live.queue.filter((item) => isOnAirQuestion(live as Live, item.id))
   return over

@@ -10,6 +10,7 @@ export interface Featured {
   by: string
   /** The run in which it was queued. */
   run: string | null
+  simulated?: true
 }
 
 /** Featured comments air one after another. */
@@ -46,7 +47,12 @@ export function unfeature(live: Draft<Live>, comment: string): void {
  * When the next featured comment airs by itself, or null. It never takes a card of the operator's off the picture:
  * while one is in the way, or the panic picture is on, the queue waits.
  */
-export function featuredDue(live: Live): number | null {
+export function featuredDue(
+  live: Pick<Live, 'featuring' | 'featured' | 'panic' | 'air'> & {
+    rehearsal: { readonly pausedAtEpochMs: number | null } | null
+  },
+): number | null {
   if (!live.featuring || live.featured.length === 0 || live.panic) return null
+  if (live.rehearsal?.pausedAtEpochMs != null) return null
   return live.air.main || live.air.full ? null : live.featuring.dueEpochMs
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../protocol/refusal.ts'
 import { isWordKey, type WordKey } from '../words/words.ts'
 
 /**
@@ -162,6 +163,8 @@ export type ObsOutcome =
       index: number | null
       /** obs-websocket's request status when OBS refused. */
       status?: number
+      /** What the caller is told instead: it was not OBS that said no. */
+      refusal?: Refusal
     }
 
 export interface ObsResult {

@@ -47,6 +47,8 @@ export interface Question {
   answeredAtEpochMs: number | null
   /** When the asker agreed to be shown and read out; null when nobody asked. */
   consentAtEpochMs: number | null
+  /** Made up in a rehearsal, or out of what was: for ever, and never aired in a live run. */
+  simulated: boolean
 }
 
 /** A question in the queue of the show: what the console, stage page and card show. Already masked. */
@@ -66,6 +68,7 @@ export interface QueuedQuestion {
   airedAtEpochMs: number | null
   /** Set when answered in this run. */
   answeredAtEpochMs: number | null
+  simulated?: true
 }
 
 const line = z.string().max(60)

@@ -17,5 +17,6 @@ export function queued(question: Question): QueuedQuestion {
     unmasked: false,
     airedAtEpochMs: null,
     answeredAtEpochMs: null,
+    ...(question.simulated ? { simulated: true } : {}),
   }
 }

@@ -1,28 +1,62 @@
 import type { Draft } from 'immer'
+import type { RunRecord } from '../rehearsal/record.ts'
 import type { Context } from './command.ts'
-import type { Live } from './state.ts'
+import type { Effect } from './effect.ts'
+import { logged } from './logged.ts'
+import { withoutSimulated } from './rehearsing.ts'
+import type { Live, StudioState } from './state.ts'
 
-/** Begins a run unless one is going; the first GO does this by itself. */
-export function startRun(
-  live: Draft<Live>,
-  mode: 'live' | 'rehearsal',
-  { now, id }: Pick<Context, 'now' | 'id'>,
-): void {
-  if (live.mode !== 'idle') return
-  live.mode = mode
-  live.runId = id()
-  if (mode === 'live') live.broadcastRunId = live.runId
+/** Begins a live run unless one is going; the first GO does this by itself. Nothing simulated goes into it. */
+export function startRun(state: Draft<StudioState>, context: Context): readonly Effect[] {
+  const { live } = state.saved
+  if (live.mode !== 'idle') return []
+  live.mode = 'live'
+  live.runId = context.id()
+  live.broadcastRunId = live.runId
   // Figures begin anew; the studio tells those of the run as they come.
   live.counters = {}
-  live.startedAtEpochMs = now
+  live.startedAtEpochMs = context.now
   live.endedAtEpochMs = null
   live.ran = {}
+  live.air = withoutSimulated(live.air)
+  live.queue = live.queue.filter((item) => !item.simulated)
+  live.featured = live.featured.filter((waiting) => !waiting.simulated)
+  return [...recordRun(state), logged('run.start', live.runId, context, { mode: 'live' })]
 }
 
-/** What was made of comments in a rehearsal ends with it: nobody is muted, queued or counted for the broadcast. */
-export function endRehearsal(live: Draft<Live>): void {
-  live.muted = live.muted.filter((one) => one.run !== live.runId)
-  live.featured = live.featured.filter((one) => one.run !== live.runId)
-  live.featuring = null
-  live.counters = {}
+/** The run that has just begun, for the list of runs. */
+export function recordRun({ saved: { live, plan } }: StudioState): readonly Effect[] {
+  if (live.mode === 'idle' || live.runId === null) return []
+  const { rehearsal } = live
+  const run: RunRecord = {
+    id: live.runId,
+    show: plan.show.id,
+    title: plan.show.title,
+    mode: live.mode,
+    level: rehearsal?.level ?? null,
+    drilled: rehearsal?.drilled ?? [],
+    scenario: rehearsal?.scenario
+      ? { id: rehearsal.scenario.id, title: rehearsal.scenario.title, seed: rehearsal.scenario.seed }
+      : null,
+    startedAtEpochMs: live.startedAtEpochMs ?? 0,
+    endedAtEpochMs: null,
+    pausedMs: 0,
+    steps: '',
+    anonymised: false,
+  }
+  return [{ to: 'library', write: { kind: 'run.put', run } }]
+}
+
+/** The line and the record of a run that ends. */
+export function endRun(
+  { runId }: Pick<Live, 'runId'>,
+  context: Context,
+  { pausedMs }: { pausedMs: number },
+): readonly Effect[] {
+  if (runId === null) return []
+  const changes = { endedAtEpochMs: context.now, pausedMs }
+  return [
+    { to: 'library', write: { kind: 'run.change', id: runId, changes } },
+    logged('run.end', runId, context, {}),
+  ]
 }

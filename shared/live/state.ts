@@ -4,6 +4,7 @@ import type { Feed, FeedKind, FeedSeen } from '../feeds/feed.ts'
 import type { Ops } from '../protocol/diff.ts'
 import type { Cue, Show, ShowSummary } from '../show/show.ts'
 import type { ScreenSettings } from '../prompter/screenSettings.ts'
+import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 import type { Script } from '../show/script.ts'
 import type { SpokenPace } from '../prompter/follow/pace.ts'
 import type { Following } from './follow/following.ts'
@@ -122,6 +123,8 @@ export interface Live {
   featuring: Featuring | null
   /** People whose comments wait for a moderator until the show is closed. */
   muted: readonly Muted[]
+  /** What only a rehearsal has; with it the mode is `rehearsal`, without it never. */
+  rehearsal: Rehearsal | null
 }
 
 export interface Panic {
@@ -281,6 +284,7 @@ export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
   featured: [],
   featuring: null,
   muted: [],
+  rehearsal: null,
 })
 
 export const nothingSeen = (obsUrl: string): Seen => ({

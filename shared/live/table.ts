@@ -16,6 +16,7 @@ import { prompterCommands } from './commands/prompter.ts'
 import { questionCommands } from './commands/question.ts'
 import { questionBankCommands } from './commands/questionBank.ts'
 import { pollCommands } from './commands/poll.ts'
+import { rehearsalCommands } from './commands/rehearsal.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { scriptCommands } from './commands/script.ts'
 import { seenCommands } from './commands/seen.ts'
@@ -43,6 +44,7 @@ export const commandTable = {
   ...planCommands,
   ...scriptCommands,
   ...showCommands,
+  ...rehearsalCommands,
   ...houseCommands,
   ...voiceCommands,
   ...trainingCommands,

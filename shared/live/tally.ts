@@ -1,5 +1,6 @@
 import { slots, type Slot } from './air.ts'
 import { obsReady } from './obs.ts'
+import { viewersSeeRun } from './rehearsing.ts'
 import type { StudioState } from './state.ts'
 
 /**
@@ -16,14 +17,25 @@ export function tally(state: StudioState, slot: Slot): Tally {
   const airing = state.saved.live.air[slot]
   if (!airing) return 'empty'
   if (!drawn(state, slot)) return 'noPage'
+  // Only pages that show the rehearsal have drawn it, and no switcher stands between.
+  if (!viewersSeeRun(state)) return 'onAir'
   if (!obsReady(state.seen.obs)) return 'noObs'
   return state.seen.obs.overlay.inProgram ? 'onAir' : 'hidden'
 }
 
-/** True when an overlay page says that it has painted exactly this airing. */
+/**
+ * True when an overlay page says that it has painted exactly this airing. A page of somebody of the house, with what is
+ * rehearsed, says nothing about what viewers see.
+ */
 export function drawn(state: StudioState, slot: Slot): boolean {
   const airId = state.saved.live.air[slot]?.airId
-  return airId !== undefined && Object.values(state.seen.drawn).some((reported) => reported[slot] === airId)
+  if (airId === undefined) return false
+  const forViewers = viewersSeeRun(state)
+  return Object.entries(state.seen.drawn).some(
+    ([connection, reported]) =>
+      reported[slot] === airId &&
+      (!forViewers || (state.seen.screens[connection]?.role ?? 'overlay') === 'overlay'),
+  )
 }
 
 export const allTallies = (state: StudioState): { readonly [S in Slot]: Tally } =>

@@ -1,8 +1,10 @@
 import type { Role } from './roles.ts'
 import { holders } from './holders.ts'
 import { nextCue } from './rundown.ts'
+import type { AirSlots } from './air.ts'
+import { rehearsalShown, viewersAir, viewersSeeRun } from './rehearsing.ts'
 import { allTallies } from './tally.ts'
-import type { StudioState } from './state.ts'
+import type { Live, StudioState } from './state.ts'
 import { upNext } from './upNext.ts'
 
 /**
@@ -34,6 +36,7 @@ export const views = {
     roles: [...crew, 'moderator'],
     select: (state) => ({
       ...state.saved.live,
+      rehearsal: rehearsalShown(state.saved.live),
       taking: state.seen.taking,
       tally: allTallies(state),
       bankRevision: state.seen.bankRevision,
@@ -68,14 +71,22 @@ export const views = {
   /** Only what is to be drawn. Nothing of the plan, the queue or a person's contact reaches an overlay. */
   overlay: view({
     roles: ['overlay', 'operator', 'trainer'],
-    select: ({ saved }) => ({
-      slots: saved.live.air,
-      theme: saved.plan.show.theme,
-      format: saved.settings.overlayFormat,
-      feed: saved.settings.feedMode === 'off' ? ('off' as const) : saved.settings.feedLayout,
-      language: saved.settings.language,
-      counters: saved.live.counters,
-    }),
+    select: (state) => drawing(state, viewersSeeRun(state) ? state.saved.live : beforeOf(state.saved.live)),
+  }),
+  /** The same of a rehearsal, for pages that viewers can't see. */
+  rehearsalOverlay: view({
+    roles: ['operator', 'trainer', 'host'],
+    select: (state) => drawing(state, state.saved.live),
+  }),
+  /** The rehearsal that is on, for those who lead it; null while there is none. */
+  rehearsal: view({
+    roles: crew,
+    select: ({ saved }) => {
+      const { rehearsal, runId, startedAtEpochMs } = saved.live
+      if (!rehearsal) return null
+      const { before: _before, ...shown } = rehearsal
+      return { ...shown, run: runId, startedAtEpochMs }
+    },
   }),
   /** Comment sources and how they do; settings hold no secrets. */
   feeds: view({
@@ -98,6 +109,7 @@ export const views = {
       },
       message: saved.live.message,
       mode: saved.live.mode,
+      rehearsal: rehearsalShown(saved.live),
       panic: saved.live.panic !== null,
       question: onAirQuestion(saved.live),
       language: saved.settings.language,
@@ -111,6 +123,7 @@ export const views = {
       return {
         title: plan.show.title,
         mode: live.mode,
+        rehearsal: rehearsalShown(live),
         panic: live.panic !== null,
         current: live.current && {
           title: live.current.cue.title,
@@ -138,19 +151,33 @@ export const views = {
   }),
   ask: view({
     roles: ['ask', 'operator'],
-    select: ({ saved }) => ({
+    select: ({ saved, seen }) => ({
       open: saved.settings.askOpen,
       title: saved.plan.show.title,
       station: saved.plan.show.theme.station,
       language: saved.settings.language,
-      vote: openVote(saved.live),
+      vote: openVote(viewersAir({ saved, seen })),
     }),
   }),
 } as const
 
+/** What an overlay page draws of one live side. */
+const drawing = ({ saved }: StudioState, live: Live) => ({
+  slots: live.air,
+  theme: saved.plan.show.theme,
+  format: saved.settings.overlayFormat,
+  feed: saved.settings.feedMode === 'off' ? ('off' as const) : saved.settings.feedLayout,
+  language: saved.settings.language,
+  counters: live.counters,
+  /** Since when clocks on cards stand still; null while they run. */
+  stillSinceEpochMs: live.rehearsal?.pausedAtEpochMs ?? null,
+})
+
+const beforeOf = (live: Live): Live => live.rehearsal?.before ?? live
+
 /** What people in the room may vote on now: never who else voted what before it closes. */
-function openVote(live: StudioState['saved']['live']) {
-  const airing = live.air.main
+function openVote(air: AirSlots) {
+  const airing = air.main
   if (!airing?.ballot || (airing.card.kind !== 'quiz' && airing.card.kind !== 'poll')) return null
   const { question, options } = airing.card.facts
   return { airId: airing.airId, question, options, closed: airing.ballot.closed }

@@ -1,4 +1,5 @@
 import { questionRefusals } from '../questions/refusals.ts'
+import { rehearsalRefusals } from '../rehearsal/refusals.ts'
 import type { WordKey } from '../words/words.ts'
 
 /**
@@ -67,6 +68,7 @@ export const refusalStatus = {
   'studioMode.off': 409,
   'simulated.live': 409,
   'stream.rehearsal': 409,
+  ...rehearsalRefusals,
   'question.state': 409,
   ...questionRefusals,
   'comment.state': 409,

@@ -19,10 +19,12 @@ export interface Rehearsal {
    * that viewers can see go on showing the air of this.
    */
   before: Live
-  /** Whether OBS was in studio mode before a preview rehearsal switched it on. */
-  studioModeBefore: boolean
+  /** How OBS stood when a preview rehearsal took over its preview; null at the other levels. */
+  obsBefore: ObsBefore | null
   /** Since when time stands still because the trainer talks; null while it runs. */
   pausedAtEpochMs: number | null
+  /** What the prompter did when the pause began: it goes on so with its end. */
+  prompterBefore: { playing: boolean; armed: boolean }
   /** How long it has stood still in this run, without the pause that is going on. */
   pausedMs: number
   scenario: RunningScenario | null
@@ -42,4 +44,12 @@ export interface RunningScenario {
   sinceEpochMs: number
   rate: number
   playing: boolean
+}
+
+/** What of OBS is the rehearsal's while it lasts, as it was before: given back on leaving. */
+export interface ObsBefore {
+  studioMode: boolean
+  previewScene: string | null
+  /** A recording that went on already is not the rehearsal's to end. */
+  recording: boolean
 }

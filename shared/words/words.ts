@@ -10,6 +10,7 @@ import { moderate } from './areas/moderate.ts'
 import { obs } from './areas/obs.ts'
 import { onAir } from './areas/onAir.ts'
 import { questions } from './areas/questions.ts'
+import { rehearsal } from './areas/rehearsal.ts'
 import { refusal } from './areas/refusal.ts'
 import { screens } from './areas/screens.ts'
 import { script } from './areas/script.ts'
@@ -33,6 +34,7 @@ export const words = {
   ...onAir,
   ...questions,
   ...refusal,
+  ...rehearsal,
   ...screens,
   ...script,
   ...shows,

@@ -20,8 +20,8 @@ async function onSmallDisk(run: (disk: string) => Promise<void>): Promise<void> 
 }
 
 /** Fills what is left to the last block. */
-function fill(disk: string): string {
-  const ballast = join(disk, 'ballast')
+function fill(disk: string, name = 'ballast'): string {
+  const ballast = join(disk, name)
   const { bavail, bsize } = statfsSync(disk)
   writeFileSync(ballast, Buffer.alloc(bavail * bsize))
   return ballast
@@ -79,6 +79,8 @@ describe.runIf(mayMount)('a full disk', () => {
       await untilFull(studio)
       fill(dataDir)
       await studio.stop()
+      // Closing let go of what was written ahead.
+      fill(dataDir, 'more')
       await expect(testStudio({ dataDir })).rejects.toMatchObject({
         key: expect.stringMatching(/^start\.(full|folder)$/),
       })

@@ -132,6 +132,7 @@ export function createQuestionImport(parts: ImportParts) {
       updatedAtEpochMs: now,
       answeredAtEpochMs: null,
       consentAtEpochMs: null,
+      simulated: false,
     }
   }
 

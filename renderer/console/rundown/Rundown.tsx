@@ -3,7 +3,7 @@ import { obsReady } from '../../../shared/live/obs.ts'
 import { showTiming } from '../../../shared/show/timing.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
-import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useShowNow, useWords } from '../../kit/hooks.tsx'
 import { useKeepInView } from '../../kit/useKeepInView.ts'
 import { EditRows } from '../edit/EditRows.tsx'
 import { EditTools } from '../edit/EditTools.tsx'
@@ -71,7 +71,7 @@ function CueRows() {
   const { show } = useHave('plan')
   const live = useHave('live')
   const obs = useHave('obs')
-  const now = useNow(1000)
+  const now = useShowNow(live.rehearsal, 1000)
   const list = useRef<HTMLOListElement>(null)
   const timing = showTiming(show, live, now)
   const current = live.current?.cue.id ?? null

@@ -1,6 +1,6 @@
 import { formatDuration, formatRemaining } from '../../../shared/show/duration.ts'
 import { showTiming } from '../../../shared/show/timing.ts'
-import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useShowNow, useWords } from '../../kit/hooks.tsx'
 import { useHave } from '../desk/Desk.tsx'
 import { timeOfDay } from '../format.ts'
 import { lateness } from './lateness.ts'
@@ -11,7 +11,7 @@ export function Totals() {
   const t = useWords()
   const { show } = useHave('plan')
   const live = useHave('live')
-  const now = useNow(1000)
+  const now = useShowNow(live.rehearsal, 1000)
   const timing = showTiming(show, live, now)
   const left = timing.currentRemainingMs
   const late = timing.lateMs === null ? null : lateness(timing.lateMs)

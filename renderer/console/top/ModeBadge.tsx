@@ -1,3 +1,4 @@
+import { rehearsalLevels } from '../../../shared/rehearsal/level.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { Menu, MenuItem } from '../../kit/Menu.tsx'
@@ -10,7 +11,7 @@ export function ModeBadge() {
   const t = useWords()
   const actions = useActions()
   const { act } = useEnv()
-  const { mode } = useHave('live')
+  const { mode, rehearsal } = useHave('live')
   const { switcher } = useHave('settings')
   const reachable = useReachable()
   const shown = mode === 'live' && switcher === 'practice' ? 'practice' : mode
@@ -18,8 +19,21 @@ export function ModeBadge() {
     <Menu
       align="end"
       trigger={
-        <Button small className={css['badge']} data-mode={shown} disabled={!reachable}>
-          {t(`console.mode.${shown}`)}
+        <Button
+          small
+          className={css['badge']}
+          data-mode={shown}
+          data-level={rehearsal?.level}
+          disabled={!reachable}
+        >
+          {rehearsal ? (
+            <>
+              {t('rehearsal.badge', { level: t(`rehearsal.level.${rehearsal.level}`) })}
+              {rehearsal.pausedAtEpochMs !== null && ` · ${t('rehearsal.paused')}`}
+            </>
+          ) : (
+            t(`console.mode.${shown}`)
+          )}
         </Button>
       }
     >
@@ -28,9 +42,26 @@ export function ModeBadge() {
           <MenuItem onSelect={() => void act({ type: 'run.start', mode: 'live' })}>
             {t('console.run.live')}
           </MenuItem>
-          <MenuItem onSelect={() => void act({ type: 'run.start', mode: 'rehearsal' })}>
-            {t('console.run.rehearsal')}
+          {rehearsalLevels.map((level) => (
+            <MenuItem key={level} onSelect={() => void act({ type: 'rehearsal.enter', level })}>
+              <span title={t(`rehearsal.level.${level}.about`)}>
+                {t('rehearsal.enter', { level: t(`rehearsal.level.${level}`) })}
+              </span>
+            </MenuItem>
+          ))}
+        </>
+      ) : rehearsal ? (
+        <>
+          <MenuItem
+            onSelect={() =>
+              void act({
+                type: rehearsal.pausedAtEpochMs === null ? 'rehearsal.pause' : 'rehearsal.resume',
+              })
+            }
+          >
+            {t(rehearsal.pausedAtEpochMs === null ? 'rehearsal.pause' : 'rehearsal.resume')}
           </MenuItem>
+          <MenuItem onSelect={() => void act({ type: 'rehearsal.leave' })}>{t('rehearsal.leave')}</MenuItem>
         </>
       ) : (
         <MenuItem combo={comboFor('endRun')} onSelect={() => void actions.endRun()}>

@@ -1,5 +1,5 @@
 import { formatClock } from '../../../shared/show/duration.ts'
-import { useNow, useWords } from '../../kit/hooks.tsx'
+import { useShowNow, useWords } from '../../kit/hooks.tsx'
 import { useHave } from '../desk/Desk.tsx'
 import { timeOfDay } from '../format.ts'
 import css from './TopBar.module.css'
@@ -7,8 +7,8 @@ import css from './TopBar.module.css'
 /** How long the run has lasted; the time of day while none is on. */
 export function RunClock() {
   const t = useWords()
-  const { mode, startedAtEpochMs } = useHave('live')
-  const now = useNow()
+  const { mode, startedAtEpochMs, rehearsal } = useHave('live')
+  const now = useShowNow(rehearsal)
   const running = mode !== 'idle' && startedAtEpochMs !== null
   return (
     <time

@@ -2,6 +2,7 @@ import { cueLeft } from '../../../shared/prompter/cueLeft.ts'
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useNow, useStatus, useWords } from '../../kit/hooks.tsx'
+import { LevelBadge } from '../../kit/LevelBadge.tsx'
 import styles from './Strip.module.css'
 
 /** The strip above the script: where the show is, the time left in the cue, the clock. Nothing here ever alarms. */
@@ -9,14 +10,11 @@ export function Strip({ view }: { view: ViewOf<'prompter'> | null }) {
   const words = useWords(view?.language)
   const status = useStatus()
   const now = useNow(250)
-  const left = cueLeft(view?.current ?? null, now)
+  const left = cueLeft(view?.current ?? null, view?.rehearsal?.pausedAtEpochMs ?? now)
   return (
     <header className={styles.strip}>
-      {view && view.mode !== 'idle' && (
-        <span className={view.mode === 'live' ? styles.live : styles.rehearsal}>
-          {words(view.mode === 'live' ? 'screens.live' : 'screens.rehearsal')}
-        </span>
-      )}
+      {view?.mode === 'live' && <span className={styles.live}>{words('screens.live')}</span>}
+      {view?.rehearsal && <LevelBadge rehearsal={view.rehearsal} language={view.language} />}
       <span className={styles.title}>{view?.title ?? ''}</span>
       {view && view.script.length > 0 && (
         <span className={styles.pace}>

@@ -5,7 +5,7 @@ import { asAired, privateIn } from '../../cards/masking.ts'
 import { problemText } from '../../cards/problemText.ts'
 import { revealMost } from '../../cards/reveal.ts'
 import { slots } from '../air.ts'
-import { clearAir, expiredSlots, putOnAir } from '../airing.ts'
+import { airs, clearAir, expiredSlots, putOnAir } from '../airing.ts'
 import { command, done } from '../command.ts'
 import { logged } from '../logged.ts'
 import { placeOf, touch } from '../planEdit.ts'
@@ -116,7 +116,10 @@ export const cardCommands = {
     help: 'help.air.expire',
     evenUnsaved: true,
     apply(state, _args, { now }) {
-      for (const over of expiredSlots(state.saved.live, now)) clearAir(state.saved.live, over)
+      const { live } = state.saved
+      const still = live.rehearsal?.pausedAtEpochMs != null
+      for (const holder of airs(live).filter((one) => one !== live || !still))
+        for (const over of expiredSlots(holder, now)) clearAir(holder, over)
       return done
     },
   }),

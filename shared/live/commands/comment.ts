@@ -1,9 +1,10 @@
+import type { Draft } from 'immer'
 import { z } from 'zod'
 import { readHideReason } from '../../comments/reasons.ts'
 import { commentStates, type CommentState } from '../../comments/model.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { slots } from '../air.ts'
-import { clearAir } from '../airing.ts'
+import { airs, clearAir } from '../airing.ts'
 import { command } from '../command.ts'
 import { airComment, changeComment, isKept, keptOf } from '../commentAir.ts'
 import type { Effect } from '../effect.ts'
@@ -47,7 +48,7 @@ export const commentCommands = {
       const reason = readHideReason(args.reason)
       if (!reason.ok) return refuse('comment.reason')
       const { code, text } = reason
-      for (const slot of slots) if (live.air[slot]?.commentId === kept.id) clearAir(live, slot)
+      takeOff(live, new Set([kept.id]))
       unfeature(live, kept.id)
       const { actor, now } = context
       const decision = { code, text, by: actor.name, atEpochMs: now, before: kept.state }
@@ -100,7 +101,7 @@ export const commentCommands = {
       const { live } = state.saved
       const { actor, now } = context
       const ids = new Set(args.comments.map(({ id }) => id))
-      for (const slot of slots) if (ids.has(live.air[slot]?.commentId ?? '')) clearAir(live, slot)
+      takeOff(live, ids)
       for (const id of ids) unfeature(live, id)
       if (ids.size === 0) return {}
       return {
@@ -114,6 +115,12 @@ export const commentCommands = {
       }
     },
   }),
+}
+
+/** Off every air: also off the one that viewers see while something else is rehearsed. */
+function takeOff(live: Draft<Live>, ids: ReadonlySet<string>): void {
+  for (const holder of airs(live))
+    for (const slot of slots) if (ids.has(holder.air[slot]?.commentId ?? '')) clearAir(holder, slot)
 }
 
 /** Where a comment goes back to, or null where there is nothing to undo. */

@@ -2,18 +2,17 @@ import { z } from 'zod'
 import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
 import { asAired } from '../../cards/masking.ts'
 import { refuse } from '../../protocol/refusal.ts'
+import { scriptLength } from '../../prompter/clock.ts'
 import { cueSchema } from '../../show/show.ts'
 import { clearAir, putOnAir } from '../airing.ts'
 import { command, done, type Context } from '../command.ts'
-import { cueBatch } from '../cueBatch.ts'
-import { obsReady } from '../obs.ts'
+import { takeCue } from '../goCue.ts'
 import { startRun } from '../run.ts'
 import { logged } from '../logged.ts'
 import { placeOf } from '../planEdit.ts'
 import { nextCue } from '../rundown.ts'
 import type { Notice } from '../state.ts'
 import { takeScript } from '../prompting.ts'
-import { takeRefusal } from '../take.ts'
 
 export const cueCommands = {
   'cue.arm': command({
@@ -37,27 +36,10 @@ export const cueCommands = {
     }),
     roles: ['operator', 'trainer'],
     help: 'help.cue.go',
-    apply(state, args, { now, actor }) {
+    apply(state, args, context) {
       const { plan, live } = state.saved
       const cue = nextCue(plan.show, live)
-      if (!cue) return refuse('cue.none')
-      const scene = args.withoutScene ? null : cue.scene
-      const refusal = takeRefusal(state, scene, now)
-      if (refusal) return refusal
-      const requests = args.withoutScene || !obsReady(state.seen.obs) ? [] : cueBatch(cue, state.seen.obs)
-      state.seen.taking = { cue: cue.id, scene, sinceEpochMs: now }
-      return {
-        result: { cue: cue.id },
-        effects: [
-          {
-            to: 'obs',
-            requests,
-            awaited: true,
-            then: { type: 'cue.taken', cue, by: actor.name },
-            otherwise: { type: 'take.failed' },
-          },
-        ],
-      }
+      return cue ? takeCue(state, cue, context, args) : refuse('cue.none')
     },
   }),
 
@@ -69,7 +51,7 @@ export const cueCommands = {
     apply(state, { cue, by }, context) {
       const { live, plan } = state.saved
       const { now } = context
-      startRun(live, 'live', context)
+      const begun = startRun(state, context)
       const left = live.current
       if (left) {
         const ran = live.ran[left.cue.id]
@@ -94,11 +76,16 @@ export const cueCommands = {
       live.prompter = takeScript(live, cue, now, state.saved.settings.prompterWaits)
       return {
         effects: [
+          ...begun,
           logged('cue.taken', live.runId, context, {
             cue: cue.id,
             title: cue.title,
             scene: cue.scene,
             plannedMs: cue.plannedMs,
+            cards: cue.cards,
+            // What measures of pace need to know of the script as it was then.
+            chars: scriptLength(cue.script),
+            script: cue.script,
             by,
           }),
         ],

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, done } from '../command.ts'
 import { endQuestions } from '../endQuestions.ts'
 import { logged } from '../logged.ts'
-import { endRehearsal, startRun } from '../run.ts'
+import { endRun, startRun } from '../run.ts'
+import { enter, leave } from './rehearsal.ts'
 
 export const hostCommands = {
   'host.message': command({
@@ -65,16 +66,25 @@ export const hostCommands = {
       return { effects: [{ to: 'library', write: { kind: 'counter.set', ...args } }] }
     },
   }),
+  /** Begins a live run. As a rehearsal it is `rehearsal.enter` at the level that fits what is switched. */
   'run.start': command({
     args: z.object({ mode: z.enum(['live', 'rehearsal']).default('live') }),
     roles: ['operator', 'trainer'],
     help: 'help.run.start',
     apply(state, args, context) {
-      const { live } = state.saved
+      const { live, settings } = state.saved
       if (live.mode !== 'idle') return done
-      startRun(live, args.mode, context)
+      if (args.mode === 'rehearsal') {
+        const level = settings.switcher === 'practice' ? 'practice' : 'full'
+        return enter(
+          state,
+          { level, drilled: [], scenario: null, vision: false, fromCue: live.armed },
+          context,
+        )
+      }
+      const effects = startRun(state, context)
       live.current = null
-      return { effects: [logged('run.start', live.runId, context, { mode: args.mode })] }
+      return { effects }
     },
   }),
   'run.end': command({
@@ -84,11 +94,12 @@ export const hostCommands = {
     apply(state, _args, context) {
       const { live } = state.saved
       if (live.mode === 'idle') return done
+      if (live.rehearsal) return leave(state, context)
       const ran = live.current ? live.ran[live.current.cue.id] : undefined
       if (ran) ran.endedAtEpochMs = context.now
       const questions = endQuestions(live, context.now)
       if (questions.length > 0) state.seen.bankRevision += 1
-      if (live.mode === 'rehearsal') endRehearsal(live)
+      const ended = endRun(live, context, { pausedMs: 0 })
       live.current = null
       live.armed = null
       live.mode = 'idle'
@@ -97,7 +108,7 @@ export const hostCommands = {
       live.prompter.coming = null
       live.prompter.fitUntilEpochMs = null
       live.slate = null
-      return { effects: [...questions, logged('run.end', live.runId, context, {})] }
+      return { effects: [...questions, ...ended] }
     },
   }),
 }

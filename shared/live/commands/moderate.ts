@@ -78,6 +78,7 @@ export const moderateCommands = {
         source: kept.source,
         by: context.actor.name,
         run: live.runId,
+        ...(kept.origin === 'simulated' ? { simulated: true } : {}),
       })
       return decide(state, kept, 'featured', 'comment.feature', context)
     },
@@ -107,7 +108,7 @@ export const moderateCommands = {
       const hidden = notHidden(kept)
       if (hidden) return hidden
       if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
-      const question = questionOf(kept, context)
+      const question = questionOf(kept, live.rehearsal ? 'approved' : 'queued', context)
       live.queue.push(queued(question))
       state.seen.bankRevision += 1
       return {
@@ -247,7 +248,8 @@ export const moderateCommands = {
   }),
 }
 
-function questionOf(kept: KeptComment, { id, now }: Context): Question {
+/** In a rehearsal it waits in that one's queue only; the library keeps it as one that may be queued. */
+function questionOf(kept: KeptComment, state: 'approved' | 'queued', { id, now }: Context): Question {
   return {
     id: id(),
     text: kept.original,
@@ -257,7 +259,7 @@ function questionOf(kept: KeptComment, { id, now }: Context): Question {
     community: '',
     category: '',
     source: 'comment',
-    state: 'queued',
+    state,
     answerer: '',
     notes: '',
     summary: '',
@@ -268,5 +270,6 @@ function questionOf(kept: KeptComment, { id, now }: Context): Question {
     updatedAtEpochMs: now,
     answeredAtEpochMs: null,
     consentAtEpochMs: null,
+    simulated: kept.origin === 'simulated',
   }
 }

@@ -3,40 +3,53 @@ import { paragraphStart, positionAt, scriptLength } from '../../prompter/clock.t
 import { fitToTime } from '../../prompter/fitToTime.ts'
 import { screenSettingsSchema } from '../../prompter/screenSettings.ts'
 import { refuse } from '../../protocol/refusal.ts'
-import { command, done } from '../command.ts'
+import { command, done, type Context, type Step } from '../command.ts'
 import { byHand } from '../follow/following.ts'
+import { logged } from '../logged.ts'
 import { cueEnd, edited, from, turned } from '../prompting.ts'
+import type { Live } from '../state.ts'
 
 const readers = ['operator', 'host', 'trainer'] as const
+
+/** A line for the debrief, with where the reader was. A broadcast's log is about what viewers saw. */
+function rehearsed({ rehearsal, runId, prompter }: Live, what: string, context: Context): Step {
+  if (!rehearsal) return done
+  const { cue, position, rate } = prompter
+  return { effects: [logged(what, runId, context, { cue, position, rate })] }
+}
 
 export const prompterCommands = {
   'prompter.play': command({
     args: z.object({}),
     roles: readers,
     help: 'help.prompter.play',
-    apply(state, _args, { now }) {
-      state.saved.live.prompter = byHand(state.saved.live.prompter, now, { playing: true })
-      return done
+    apply(state, _args, context) {
+      const { live } = state.saved
+      if (live.rehearsal?.pausedAtEpochMs != null) return refuse('rehearsal.paused')
+      live.prompter = byHand(live.prompter, context.now, { playing: true })
+      return rehearsed(live, 'prompter.play', context)
     },
   }),
   'prompter.pause': command({
     args: z.object({}),
     roles: readers,
     help: 'help.prompter.pause',
-    apply(state, _args, { now }) {
-      state.saved.live.prompter = byHand(state.saved.live.prompter, now, { playing: false })
-      return done
+    apply(state, _args, context) {
+      const { live } = state.saved
+      live.prompter = byHand(live.prompter, context.now, { playing: false })
+      return rehearsed(live, 'prompter.pause', context)
     },
   }),
   'prompter.speed': command({
     args: z.object({ charsPerMinute: z.number().min(20).max(900) }),
     roles: readers,
     help: 'help.prompter.speed',
-    apply(state, args, { now }) {
+    apply(state, args, context) {
+      const { live } = state.saved
       // By hand: the time is no longer kept.
-      const { prompter } = state.saved.live
-      state.saved.live.prompter = byHand(prompter, now, { rate: args.charsPerMinute, fitUntilEpochMs: null })
-      return done
+      const rate = args.charsPerMinute
+      live.prompter = byHand(live.prompter, context.now, { rate, fitUntilEpochMs: null })
+      return rehearsed(live, 'prompter.speed', context)
     },
   }),
   'prompter.seek': command({

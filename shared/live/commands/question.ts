@@ -60,6 +60,7 @@ export const questionCommands = {
         updatedAtEpochMs: now,
         answeredAtEpochMs: null,
         consentAtEpochMs: args.consent ? now : null,
+        simulated: false,
       }
       state.seen.bankRevision += 1
       return {
@@ -100,12 +101,14 @@ export const questionCommands = {
       const question = found(args.question, 'queue', context)
       if (!isQuestion(question)) return question
       const { live } = state.saved
+      if (question.simulated && live.mode === 'live') return refuse('simulated.live')
       const known = live.queue.find((item) => item.id === question.id)
       const rest = live.queue.filter((item) => item.id !== question.id)
       const at = args.before === null ? -1 : rest.findIndex((item) => item.id === args.before)
       const moved = known && (known.answeredAtEpochMs === null || question.state === 'answered')
       live.queue = rest.toSpliced(at < 0 ? rest.length : at, 0, moved ? known : queued(question))
-      if (moved || question.state === 'queued' || question.state === 'onAir') return done
+      // A rehearsal's queue is its own: the library is not rehearsed.
+      if (live.rehearsal || moved || question.state === 'queued' || question.state === 'onAir') return done
       return bankStep(state, 'help.question.queue', [{ question, changes: { state: 'queued' } }], context)
     },
   }),
@@ -122,7 +125,7 @@ export const questionCommands = {
       }
       live.queue = live.queue.filter((item) => item.id !== args.question)
       const { question } = context.facts
-      if (question?.state !== 'queued') return done
+      if (live.rehearsal || question?.state !== 'queued') return done
       return bankStep(state, 'help.question.unqueue', [{ question, changes: { state: 'approved' } }], context)
     },
   }),
@@ -195,11 +198,15 @@ export const questionCommands = {
 function air(state: Draft<StudioState>, question: Question, context: Context): Step | Refusal {
   const { live } = state.saved
   if (live.panic) return refuse('panic.engaged')
+  if (question.simulated && live.mode === 'live') return refuse('simulated.live')
   const waiting = live.queue.find((item) => item.id === question.id)
   const shown = waiting ?? queued(question)
   if (!waiting) live.queue.push(shown)
   else waiting.answeredAtEpochMs = null
-  const onAir = putOnAir(live, questionCard(shown), context, { questionId: question.id })
+  const onAir = putOnAir(live, questionCard(shown), context, {
+    questionId: question.id,
+    simulated: question.simulated,
+  })
   return {
     result: { airId: onAir.airId, question: question.id },
     effects: [

@@ -3,6 +3,7 @@ import { refuse } from '../../protocol/refusal.ts'
 import { mayDo } from '../../questions/deeds.ts'
 import { alignQueue, bankStep, isQuestions, onlyGiven, questionsFor } from '../bankStep.ts'
 import { command, type Context, type Step } from '../command.ts'
+import { isOnAirQuestion } from '../followAir.ts'
 import { logged } from '../logged.ts'
 import { questionFields, type Question } from '../question.ts'
 import { queued } from '../queued.ts'
@@ -170,6 +171,12 @@ export const questionBankCommands = {
         )
       }
       const result = { changed: changed.length, left: args.questions.length - changed.length }
+      // A rehearsal's queue is its own: the library is not rehearsed.
+      if (live.rehearsal && (args.action === 'queue' || args.action === 'unqueue')) {
+        const taken = new Set(args.action === 'unqueue' ? args.questions : [])
+        live.queue = live.queue.filter((item) => !taken.has(item.id) || isOnAirQuestion(live, item.id))
+        return { result }
+      }
       const step = bankStep(state, `help.question.${label[args.action]}`, changed, context, result)
       if (args.action !== 'reject') return step
       return withLog(step, 'question.reject', context, { count: changed.length, reason: args.reason })
@@ -184,11 +191,13 @@ export const questionBankCommands = {
       const { questionUndo: undo } = context.facts
       if (!undo) return refuse('question.nothingToUndo')
       const { live } = state.saved
+      // What the library says of queueing is about the queue that outlives a rehearsal.
+      const home = live.rehearsal?.before ?? live
       for (const { id: question, then } of undo.items) {
         const waits = then?.state === 'queued' || then?.state === 'onAir'
-        const item = live.queue.find((known) => known.id === question)
+        const item = home.queue.find((known) => known.id === question)
         if (item && waits) item.answeredAtEpochMs = null
-        if (!item && waits) live.queue.push(queued(then))
+        if (!item && waits) home.queue.push(queued(then))
         alignQueue(live, question, then && { ...then, state: waits ? 'queued' : then.state })
       }
       state.seen.bankRevision += 1

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Draft } from 'immer'
 import { slots } from '../air.ts'
 import { command, done } from '../command.ts'
+import { logged } from '../logged.ts'
 import { roles } from '../roles.ts'
 import type { ObsMirror } from '../obs.ts'
 
@@ -13,9 +14,20 @@ export const seenCommands = {
     }),
     roles: [],
     help: 'help.seen.obs',
-    apply(state, args) {
+    apply(state, args, context) {
+      const { stream, status } = state.seen.obs
       Object.assign(state.seen.obs, args.changes as Draft<Partial<ObsMirror>>)
-      return done
+      const { live } = state.saved
+      // Not the practice switcher: nobody sees that one.
+      const begun = !stream.active && state.seen.obs.stream.active && status !== 'practice'
+      if (!begun || !live.rehearsal) return done
+      state.seen.notices.push({
+        id: context.id(),
+        key: 'notice.rehearsal.streaming',
+        params: {},
+        atEpochMs: context.now,
+      })
+      return { effects: [logged('rehearsal.streaming', live.runId, context, {})] }
     },
   }),
   'seen.screen': command({

@@ -122,5 +122,6 @@ export const questions = (nowEpochMs: number): Question[] =>
       updatedAtEpochMs: at,
       answeredAtEpochMs: null,
       consentAtEpochMs: null,
+      simulated: false,
     }
   })
