@@ -2,7 +2,7 @@ import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,21 @@ describe.each(targets)('what is packed for $platform', ({ platform, program, nam
     expect(pages).not.toEqual([])
     for (const file of ['/out/main/electron.js', '/out/main/preload.cjs', ...pages])
       expect(files).toContain(file)
+  })
+
+  it('carries the listener and its model outside the archive, where the system can load them', () => {
+    const voice = path('resources', 'voice')
+    expect(statSync(join(voice, 'silero.onnx')).size).toBeGreaterThan(1_000_000)
+    expect(readdirSync(join(voice, 'node_modules', 'sherpa-onnx-node'))).toEqual(
+      expect.arrayContaining(['package.json', 'sherpa-onnx.js', 'addon.js', 'vad.js']),
+    )
+    const native = join(voice, 'node_modules', `sherpa-onnx-${platform}-x64`)
+    // npm brings only what is for this system; a package for another is made there.
+    if (!existsSync(at('node_modules', `sherpa-onnx-${platform}-x64`)))
+      return expect(existsSync(native)).toBe(false)
+    expect(readdirSync(native)).toContain('sherpa-onnx.node')
+    const loaded = createRequire(join(voice, 'from.cjs'))('sherpa-onnx-node') as { Vad?: unknown }
+    expect(loaded.Vad).toBeTypeOf('function')
   })
 
   it('tells Electron where to begin, and carries no list of development packages', () => {

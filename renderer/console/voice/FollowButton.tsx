@@ -18,10 +18,11 @@ export function FollowButton() {
       className={css['follow']}
       data-following={following}
       data-heard={following ? heard : undefined}
+      title={t(following ? `voice.button.${heard}` : 'voice.button.off')}
       onClick={() => setDesk({ panel: { name: 'voice' } })}
     >
       <span className={css['dot']} aria-hidden="true" />
-      {t(following ? `voice.button.${heard}` : 'voice.button.off')}
+      {t('voice.button')}
     </Button>
   )
 }

@@ -17,9 +17,7 @@ export function Strip({ view }: { view: ViewOf<'prompter'> | null }) {
       {view?.rehearsal && <LevelBadge rehearsal={view.rehearsal} language={view.language} />}
       <span className={styles.title}>{view?.title ?? ''}</span>
       {view && view.script.length > 0 && (
-        <span className={styles.pace}>
-          {view.playing ? words('prompter.pace', { rate: view.rate }) : words('prompter.paused')}
-        </span>
+        <span className={styles.pace}>{words(paceWord(view), { rate: Math.round(view.rate) })}</span>
       )}
       {left && (
         <span className={`${styles.left} ${styles[left.stands]}`} data-stands={left.stands}>
@@ -35,4 +33,10 @@ export function Strip({ view }: { view: ViewOf<'prompter'> | null }) {
       )}
     </header>
   )
+}
+
+/** Standing still is a pause, or waiting for the host's voice. */
+function paceWord({ playing, following }: ViewOf<'prompter'>) {
+  if (playing) return 'prompter.pace'
+  return following?.armed ? 'prompter.listening' : 'prompter.paused'
 }

@@ -25,6 +25,7 @@ export const screens = {
   'prompter.must': ['必说', 'Must say'],
   'prompter.note': ['备注', 'Note'],
   'prompter.pace': ['{rate} 字/分', '{rate} chars/min'],
+  'prompter.listening': ['等您开口', 'Waiting for your voice'],
   'prompter.paused': ['已暂停', 'Paused'],
   'prompter.controls': ['提词控制', 'Prompter controls'],
   'prompter.play': ['滚动', 'Play'],

@@ -40,10 +40,11 @@ export const voice = {
   'voice.paces.from': ['听了 {seconds} 秒（不含停顿）', 'from {seconds} s of speech, pauses apart'],
   'voice.paces.forget': ['忘掉', 'Forget'],
   'voice.paces.forgetOf': ['忘掉 {name} 的语速', 'Forget {name}’s pace'],
-  'voice.button.off': ['随声：关', 'Voice: off'],
-  'voice.button.speaking': ['随声：在说', 'Voice: speaking'],
-  'voice.button.silent': ['随声：在等', 'Voice: waiting'],
-  'voice.button.deaf': ['随声：没在听', 'Voice: not listening'],
+  'voice.button': ['随声', 'Voice'],
+  'voice.button.off': ['随声滚动没有打开', 'The prompter does not follow the voice'],
+  'voice.button.speaking': ['随声滚动：正在说话', 'Following: speaking'],
+  'voice.button.silent': ['随声滚动：等主播开口', 'Following: waiting for the host'],
+  'voice.button.deaf': ['随声滚动：没有打开的话筒，按平常速度走', 'Following: no microphone is open, the prompter goes at its pace'],
 
   'mic.problem.insecure': ['这个地址（http）上浏览器不给用话筒。请在导播台这台电脑上打开话筒。', 'Browsers give no microphone to a plain http address. Open the microphone on the desk’s own PC.'],
   'mic.problem.refused': [
