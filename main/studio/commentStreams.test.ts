@@ -63,7 +63,7 @@ function fixture(settings: Partial<StudioState['saved']['settings']> = { feedMod
       now = { ...now, saved: { ...now.saved, ...change(now.saved) } }
       streams.follow(now)
     },
-    join(name: 'comments' | 'feed'): Batch[] {
+    join(name: 'comments' | 'feed' | 'rehearsalFeed' | 'rehearsalFeed'): Batch[] {
       const heard: Batch[] = []
       streams.join(name, (message) => heard.push(message as Batch))
       return heard
@@ -151,15 +151,22 @@ describe('comments on their way to screens', () => {
     expect(heard.flatMap(ids)).toEqual(['c0'])
   })
 
-  it('of a rehearsal are gone from the picture when the show goes live', async () => {
+  it('of a rehearsal are in its own feed, as long as it lasts, and never in that of viewers', async () => {
     const { clock, store, become, join } = fixture()
     const heard = join('feed')
-    store(comment('c1', { origin: 'simulated' }), comment('c2'))
+    const rehearsed = join('rehearsalFeed')
+    store(comment('c0', { origin: 'simulated', run: 'earlier' }))
+    const desk = pureDesk()
+    desk.send({ type: 'rehearsal.enter', level: 'full' })
+    become(() => ({ live: desk.state.saved.live }))
+    const run = desk.state.saved.live.runId
+    store(comment('c1', { origin: 'simulated', run }), comment('c2', { run }))
     await clock.pass(200)
-    expect(ids(heard.at(-1))).toEqual(['c1', 'c2'])
-    become((saved) => ({ live: { ...saved.live, mode: 'live' } }))
-    expect(heard.at(-1)).toMatchObject({ reset: true })
     expect(ids(heard.at(-1))).toEqual(['c2'])
+    expect(ids(rehearsed.at(-1))).toEqual(['c1', 'c2'])
+    desk.send({ type: 'rehearsal.leave' })
+    become(() => ({ live: desk.state.saved.live }))
+    expect(rehearsed.at(-1)).toMatchObject({ reset: true, items: [] })
   })
 
   it('of a person who was muted leave the picture, unless a moderator let them pass', async () => {

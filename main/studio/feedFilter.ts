@@ -3,23 +3,33 @@ import { personKey } from '../../shared/comments/person.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
 import type { StudioState } from '../../shared/live/state.ts'
 
-/** What decides what the feed on the picture may show; another value means that all of it is chosen anew. */
-export function feedRules({ saved: { settings, live, plan } }: StudioState) {
-  return { mode: settings.feedMode, isLive: live.mode === 'live', muted: live.muted, show: plan.show.id }
+/**
+ * What decides what a feed on the picture may show; another value means that all of it is chosen anew. That of viewers
+ * never has anything that was made up; that of a rehearsal has whatever came since it began, for people of the house.
+ */
+export function feedRules({ saved: { settings, live, plan } }: StudioState, whose: 'viewers' | 'rehearsal') {
+  return {
+    mode: settings.feedMode,
+    /** Comments of this run only, made up or not; null is whatever was not made up. */
+    of: whose === 'rehearsal' ? { run: live.rehearsal ? live.runId : null } : null,
+    muted: whose === 'viewers' ? (live.rehearsal?.before ?? live).muted : live.muted,
+    show: plan.show.id,
+  }
 }
 
 export type FeedRules = ReturnType<typeof feedRules>
 
 export const sameRules = (one: FeedRules, other: FeedRules): boolean =>
   one.mode === other.mode &&
-  one.isLive === other.isLive &&
+  one.of?.run === other.of?.run &&
   one.muted === other.muted &&
   one.show === other.show
 
-/** As the feed shows it, or null. What is made up for a rehearsal is never seen by viewers, whatever is on. */
-export function inFeed(comment: KeptComment, { mode, isLive, muted }: FeedRules): ShownComment | null {
+/** As the feed shows it, or null. */
+export function inFeed(comment: KeptComment, rules: FeedRules): ShownComment | null {
+  const { mode, of, muted } = rules
   if (mode === 'off' || !feedShows(mode, comment.state)) return null
-  if (isLive && comment.origin === 'simulated') return null
+  if (of ? of.run === null || comment.run !== of.run : comment.origin === 'simulated') return null
   if (muted.length > 0) {
     const person = personKey(comment)
     if (person !== null && muted.some((known) => known.person === person) && !chosen(comment)) return null

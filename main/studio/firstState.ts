@@ -1,11 +1,6 @@
 import { say } from '../../shared/words/words.ts'
-import {
-  idleLive,
-  defaultSettings,
-  nothingSeen,
-  type Saved,
-  type StudioState,
-} from '../../shared/live/state.ts'
+import { idleLive, nothingSeen, type Saved, type StudioState } from '../../shared/live/state.ts'
+import { defaultSettings } from '../../shared/live/settings.ts'
 import { sampleShow } from '../../shared/show/sample/sampleShow.ts'
 import { summarise } from '../../shared/show/summary.ts'
 import { showFromTemplate } from '../../shared/show/templates/template.ts'

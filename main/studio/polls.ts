@@ -36,7 +36,10 @@ export function createPolls(parts: {
 
   function count(stored: readonly KeptComment[]): void {
     if (!counting || stored.length === 0) return
-    const tally = countVotes(counting.tally, stored.map(asBallot))
+    const { mode } = loop.state().saved.live
+    // What was made up for a rehearsal has no vote in a broadcast.
+    const votes = mode === 'live' ? stored.filter(({ origin }) => origin !== 'simulated') : stored
+    const tally = countVotes(counting.tally, votes.map(asBallot))
     if (tally === counting.tally) return
     counting.tally = tally
     callOff ??= clock.after(everyMs, tell)

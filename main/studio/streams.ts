@@ -1,7 +1,7 @@
 import type { FromStudio, StreamName as AnyStream } from '../../shared/protocol/messages.ts'
 
 /** What is asked of OBS; comments and voices have streams of their own. */
-type StreamName = Exclude<AnyStream, 'comments' | 'feed' | 'voice'>
+type StreamName = Exclude<AnyStream, 'comments' | 'feed' | 'rehearsalFeed' | 'voice'>
 
 /** Pictures and meters go only to screens that look, and are asked of OBS only while one does. */
 export function createStreams(watch: (what: StreamName) => () => void) {

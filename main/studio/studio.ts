@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import type { Refusal } from '../../shared/protocol/refusal.ts'
-import type { StudioAct } from '../../shared/live/effect.ts'
 import { openIntake } from '../feeds/intake.ts'
 import { openFeeds } from '../feeds/openFeeds.ts'
 import { isDiskFull } from '../library/database.ts'
@@ -18,6 +16,7 @@ import { behindWall } from '../obs/rehearsalWall.ts'
 import { portIsFree } from '../screens/listeners.ts'
 import { createProgress } from '../screens/questionImport.ts'
 import { ownTokens } from '../screens/tokens.ts'
+import { createActs } from './acts.ts'
 import { createAlarm } from './alarm.ts'
 import { systemClock } from './clock.ts'
 import { openDoor } from '../screens/door.ts'
@@ -37,7 +36,6 @@ import { sittingOf } from './sitting.ts'
 import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 import { createSwitcher } from '../obs/switcher.ts'
-import { whenState } from './whenState.ts'
 import { createTrouble } from './trouble.ts'
 import { voiceModule } from '../voice/module.ts'
 import { openVoice } from '../voice/voice.ts'
@@ -216,42 +214,23 @@ async function compose(
     failed,
     stream(name, send) {
       if (name === 'voice') return voice.onLevels((levels) => send({ t: 'voice', levels }))
-      if (name === 'comments' || name === 'feed') return commentStreams.join(name, send)
+      if (name === 'comments' || name === 'feed' || name === 'rehearsalFeed')
+        return commentStreams.join(name, send)
       return streams.join(name, send)
     },
   })
-  const { listeners, sockets, askLink } = door
+  const { listeners, sockets } = door
 
-  async function carryOut(act: StudioAct): Promise<Refusal | null> {
-    switch (act.do) {
-      case 'obs.use':
-        if (act.password !== undefined) await desk.secrets.set('obs.password', act.password)
-        await switcher.use()
-        return null
-      case 'switcher.follow':
-        await switcher.use()
-        await whenState(loop, clock, ({ seen }) => seen.obs.status !== 'connecting')
-        return null
-      case 'obs.retry':
-        link.retry()
-        return null
-      case 'lan':
-        return listeners.lan(act.address)
-      case 'feeds.follow':
-      case 'feed.test':
-      case 'comment.add':
-        return feeds.carryOut(act)
-      case 'device.closed':
-        sockets.closeDevice(act.device)
-        return null
-      case 'recordings.remove':
-        await recordings.remove(act.run)
-        return null
-      case 'ask.renew':
-        await askLink.renew()
-        return null
-    }
-  }
+  const carryOut = createActs({
+    loop,
+    clock,
+    secrets: desk.secrets,
+    link,
+    switcher,
+    feeds,
+    recordings,
+    door,
+  })
 
   const port = await door.open(options.port)
   const { lanAddress } = loop.state().saved.settings

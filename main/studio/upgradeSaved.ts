@@ -1,4 +1,5 @@
-import { defaultSettings, idleLive, type Live, type Saved } from '../../shared/live/state.ts'
+import { defaultSettings } from '../../shared/live/settings.ts'
+import { idleLive, type Live, type Saved } from '../../shared/live/state.ts'
 import { emptyAir } from '../../shared/live/air.ts'
 import { cueSchema, showSchema, type Show } from '../../shared/show/show.ts'
 

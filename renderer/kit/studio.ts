@@ -50,6 +50,8 @@ export interface StudioOptions {
   views: readonly ViewName[]
   streams?: readonly StreamName[]
   inObs?: boolean
+  /** Which feed `onFeed` hears: that of viewers, or of what is rehearsed. */
+  feed?: 'feed' | 'rehearsalFeed'
   /** What `send` says when the studio can't be reached. */
   awayMessage(): string
 }
@@ -173,7 +175,7 @@ export function connectStudio(options: StudioOptions): Studio {
   const wanted = (): StreamName[] => [
     ...(options.streams ?? []),
     ...(comments.size > 0 ? (['comments'] as const) : []),
-    ...(feed.size > 0 ? (['feed'] as const) : []),
+    ...(feed.size > 0 ? [options.feed ?? ('feed' as const)] : []),
     ...(voices.size > 0 ? (['voice'] as const) : []),
   ]
 

@@ -20,6 +20,7 @@ export function startLive(page: HTMLElement, format: string | null, rehearsed: b
     token,
     page: 'overlay',
     views: [name],
+    feed: rehearsed ? 'rehearsalFeed' : 'feed',
     inObs: 'obsstudio' in window,
     awayMessage: () => '',
   })

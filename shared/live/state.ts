@@ -1,4 +1,3 @@
-import type { FeedMode } from '../comments/model.ts'
 import type { Featured, Featuring, Muted } from './featured.ts'
 import type { Feed, FeedKind, FeedSeen } from '../feeds/feed.ts'
 import type { Ops } from '../protocol/diff.ts'
@@ -14,6 +13,7 @@ import type { QueuedQuestion } from './question.ts'
 import type { UndoName } from './questionStep.ts'
 import type { Pairing } from './pairing.ts'
 import type { Role } from './roles.ts'
+import type { Settings } from './settings.ts'
 import { nothingHeard, type VoiceSeen } from '../voice/speaker.ts'
 
 /** Everything the studio knows. `saved` outlives a crash; `seen` is learnt again after each start. */
@@ -36,35 +36,6 @@ export interface Saved {
   feeds: readonly Feed[]
   /** Questions that wait in shows that are not open, by show. */
   queues: { readonly [show: string]: readonly string[] }
-}
-
-export interface Settings {
-  language: 'zh' | 'en'
-  /** What the studio drives: OBS at the address, or the practice switcher. */
-  switcher: 'obs' | 'practice'
-  obsUrl: string
-  /** LAN: off, or the address that the operator picked. */
-  lanAddress: string | null
-  /** Shortest time between two takes, against nudged tables and double presses. */
-  takeGapMs: number
-  takeLocked: boolean
-  /** Direction of the overlay: a canvas of its own is 16:9 or 9:16; auto follows the page. */
-  overlayFormat: 'auto' | '16:9' | '9:16'
-  /** Whether GO has to be armed first, then taken. */
-  armFirst: boolean
-  /** The ask page takes questions. */
-  askOpen: boolean
-  /** Questions that one phone may ask in a minute. */
-  askPerMinute: number
-  /** A host may air the next question from the stage page. */
-  hostMayAdvance: boolean
-  /** After GO the prompter keeps the old script until the host has finished the sentence. */
-  prompterWaits: boolean
-  /** Words that the prompter never breaks, besides the house's own. */
-  glossary: readonly string[]
-  /** Which comments the overlay's feed shows. */
-  feedMode: FeedMode | 'off'
-  feedLayout: 'list' | 'ticker'
 }
 
 export interface Device {
@@ -231,24 +202,6 @@ export interface Notice {
   key: string
   params: { readonly [name: string]: string | number }
   atEpochMs: number
-}
-
-export const defaultSettings: Settings = {
-  language: 'zh',
-  switcher: 'obs',
-  obsUrl: 'ws://127.0.0.1:4455',
-  lanAddress: null,
-  takeGapMs: 500,
-  takeLocked: false,
-  overlayFormat: 'auto',
-  armFirst: true,
-  askOpen: false,
-  askPerMinute: 3,
-  hostMayAdvance: false,
-  prompterWaits: false,
-  glossary: [],
-  feedMode: 'off',
-  feedLayout: 'list',
 }
 
 export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({

@@ -13,7 +13,15 @@ import type { Speaker } from '../voice/speaker.ts'
 export type ToStudio = z.output<typeof toStudioSchema>
 
 /** Fast things that are no state: pictures, meters. Sent only to who asked. */
-export const streamNames = ['pictures', 'meters', 'stats', 'comments', 'feed', 'voice'] as const
+export const streamNames = [
+  'pictures',
+  'meters',
+  'stats',
+  'comments',
+  'feed',
+  'rehearsalFeed',
+  'voice',
+] as const
 export type StreamName = (typeof streamNames)[number]
 
 const crew = ['operator', 'trainer'] as const
@@ -25,6 +33,7 @@ export const streamRoles: { readonly [S in StreamName]: readonly Role[] } = {
   stats: crew,
   comments: [...crew, 'moderator'],
   feed: ['overlay', ...crew],
+  rehearsalFeed: [...crew, 'host'],
   voice: [...crew, 'host'],
 }
 

@@ -1,5 +1,6 @@
 import { nextCue } from '../../../shared/live/rundown.ts'
-import type { Live, Settings } from '../../../shared/live/state.ts'
+import type { Settings } from '../../../shared/live/settings.ts'
+import type { Live } from '../../../shared/live/state.ts'
 import type { Cue, Show } from '../../../shared/show/show.ts'
 import type { Selection } from '../desk/store.ts'
 

@@ -1,5 +1,5 @@
 import { overlayNames, type ObsMirror, type ObsScene } from '../../../shared/live/obs.ts'
-import type { Settings } from '../../../shared/live/state.ts'
+import type { Settings } from '../../../shared/live/settings.ts'
 
 /** What a press on a scene does: choose it (and show it in preview in studio mode), take it, or nothing. */
 export type SceneStep = 'choose' | 'take' | 'nothing'
