@@ -61,6 +61,11 @@ describe('the place of a reader while the script is edited', () => {
   const texts = fc.array(fc.string({ unit: fc.constantFrom(...'请您先挂断。'), maxLength: 30 }), {
     maxLength: 12,
   })
+  it('is not a hair beyond the end, where fractions add up', () => {
+    const after = script('', '', '', '请')
+    expect(reanchor(script('', '', '', ''), after, 3.000000000000001)).toBe(scriptLength(after))
+  })
+
   test.prop([texts, texts, fc.double({ min: 0, max: 400, noNaN: true })])(
     'is always inside the new script',
     (old, now, at) => {

@@ -13,7 +13,10 @@ export function reanchor(before: Script, after: Script, position: number): numbe
   const old = before[index]
   if (!old) return 0
   const kept = starts.get(old.id)
-  if (kept) return kept.at + offsetAfter(old.text, kept.text, offset)
+  if (kept) {
+    // A sum of fractions may come out a hair beyond the end.
+    return Math.min(kept.at + offsetAfter(old.text, kept.text, offset), scriptLength(after))
+  }
   for (const next of before.slice(index + 1)) {
     const follower = starts.get(next.id)
     if (follower) return follower.at
