@@ -1,6 +1,7 @@
 /** The studio's HTTP calls for a screen: lists that are no state. Answers are values; nothing is thrown. */
 export interface Api {
-  get<T>(path: string): Promise<ApiAnswer<T>>
+  /** @param patienceMs how long to wait for the answer */
+  get<T>(path: string, patienceMs?: number): Promise<ApiAnswer<T>>
   post<T>(path: string, body?: unknown): Promise<ApiAnswer<T>>
   /** A file or what was pasted. Takes its time: a large table is read and written while others go on. */
   upload<T>(path: string, body: FormData | string): Promise<ApiAnswer<T>>
@@ -12,13 +13,13 @@ export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; message: string
 
 /** @param away what to say when the studio can't be reached or answers nonsense */
 export function createApi(token: string, away: () => string): Api {
-  async function call<T>(path: string, init: RequestInit): Promise<ApiAnswer<T>> {
+  async function call<T>(path: string, init: RequestInit, patienceMs = 20_000): Promise<ApiAnswer<T>> {
     try {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       const response = await fetch(`/api/v1${path}`, {
         ...init,
         headers,
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(patienceMs),
       })
       const body = (await response.json()) as unknown
       return response.ok ? { ok: true, value: body as T } : { ok: false, message: refusalOf(body) ?? away() }
@@ -39,7 +40,7 @@ export function createApi(token: string, away: () => string): Api {
   const authorization = `Bearer ${token}`
 
   return {
-    get: (path) => call(path, {}),
+    get: (path, patienceMs) => call(path, {}, patienceMs),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
     upload: <T>(path: string, body: FormData | string) =>
       ask(

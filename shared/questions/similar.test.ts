@@ -28,6 +28,9 @@ describe('near-duplicates', () => {
         '接到客服的电话说要给我退款，让下载屏幕共享软件，能信吗',
       ]),
     ).toEqual([[0, 2]])
+    expect(
+      members(['仓储管理员要上夜班吗？残疾人能不能投？', '仓储管理员要上夜班吗，残疾人可不可以投？']),
+    ).toEqual([[0, 1]])
   })
 
   it('are not questions about another thing in the same words', () => {
@@ -40,12 +43,12 @@ describe('near-duplicates', () => {
     const chain = ['一二三四五六七八', '一二三四五六七八九十', '四五六七八九十']
     expect(likeness(chain[1]!, chain[2]!)).toBeGreaterThanOrEqual(0.6)
     expect(likeness(chain[0]!, chain[2]!)).toBeLessThan(0.6)
-    expect(members(chain)).toEqual([[0, 1]])
+    expect(members(chain, 0.6)).toEqual([[0, 1]])
   })
 
   it('go to the one they are most like, of equals to the one that came first', () => {
     const [first, second] = ['一二三四五六七八', '三四五六七八九十']
-    expect(members([first, second, '二三四五六七八九十'])).toEqual([[1, 2]])
+    expect(members([first, second, '二三四五六七八九十'], 0.6)).toEqual([[1, 2]])
     expect(members([first, second, '二三四五六七八九'], 0.5)).toEqual([[0, 1, 2]])
   })
 

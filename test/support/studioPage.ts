@@ -26,7 +26,8 @@ const pagesDir = process.env['DAOBO_PAGES'] ?? join(import.meta.dirname, '../../
 /** Stands for the LAN: another loopback address, so that tests leave this PC's network alone. */
 export const lan = { address: '127.0.0.2', name: 'test' }
 
-export async function studioForPages(): Promise<StudioForPages> {
+/** @param options `sample` false is what somebody finds who starts it for the first time */
+export async function studioForPages(options: { sample?: boolean } = {}): Promise<StudioForPages> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daobo-pages-'))
   let studio: RunningStudio | null = null
   let port = 0
@@ -38,7 +39,7 @@ export async function studioForPages(): Promise<StudioForPages> {
       desk: plainDesk(join(dataDir, 'secrets.json')),
       version: 'test',
       practice: true,
-      sample: true,
+      sample: options.sample ?? true,
       lanAddresses: () => [lan],
       log: () => undefined,
     })

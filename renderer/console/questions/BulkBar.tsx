@@ -54,6 +54,7 @@ export function BulkBar({ items, chosen, actions, onChosen }: BulkBarProps) {
         <input
           type="checkbox"
           checked={isAll}
+          disabled={items.length === 0}
           ref={(box) => {
             if (box) box.indeterminate = chosen.size > 0 && !isAll
           }}

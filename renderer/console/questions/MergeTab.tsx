@@ -13,10 +13,19 @@ interface Duplicates {
   groups: readonly { likeness: number; count: number; questions: readonly BankQuestion[] }[]
 }
 
+/** Comparing a hundred thousand questions takes some twenty seconds. */
+const patienceMs = 120_000
+
 /** Groups of open questions that say nearly the same: one is kept, the others go behind it. */
 export function MergeTab({ api, revision, actions }: { api: Api; revision: number; actions: BankActions }) {
   const t = useWords()
-  const { value: found, problem } = useAnswer<Duplicates>(api, '/questions/duplicates', revision)
+  const { value: found, problem } = useAnswer<Duplicates>(
+    api,
+    '/questions/duplicates',
+    revision,
+    0,
+    patienceMs,
+  )
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
   const groups = found?.groups.filter(
     ({ questions }) => questions.length > 1 && !skipped.has(questions[0]!.id),
@@ -58,35 +67,53 @@ function SimilarGroup({
 }) {
   const t = useWords()
   const reachable = useStatus() === 'open'
-  const [keep, setKeep] = useState(questions[0]!.id)
-  const from = questions.map(({ id }) => id).filter((id) => id !== keep)
+  const [kept, setKept] = useState(questions[0]!.id)
+  const [others, setOthers] = useState<ReadonlySet<string>>(new Set())
+  const same = questions.filter(({ id }) => !others.has(id))
+  // The one that was kept may turn out to be another question.
+  const keep = same.some(({ id }) => id === kept) ? kept : same[0]!.id
+  const from = same.map(({ id }) => id).filter((id) => id !== keep)
   const name = `keep-${questions[0]!.id}`
   const percent = Math.round(likeness * 100)
+  const leaveOut = (id: string): void => {
+    if (same.length > 2) setOthers((known) => new Set(known).add(id))
+    else onSkip()
+  }
   return (
     <li className={css['group']}>
       <Group label={t('bank.merge.group', { percent })}>
-        {questions.map((question) => (
-          <label key={question.id} className={css['one']}>
-            <input
-              type="radio"
-              name={name}
-              checked={keep === question.id}
-              aria-label={t('bank.merge.keep', { text: question.text.slice(0, 40) })}
-              onChange={() => setKeep(question.id)}
-            />
-            <span>
-              {question.text}
-              <span className={css['facts']}>
-                {[
-                  t(`question.state.${question.state}`),
-                  t(`question.source.${question.source}`),
-                  question.community,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+        {same.map((question) => (
+          <div key={question.id} className={css['one']}>
+            <label className={css['what']}>
+              <input
+                type="radio"
+                name={name}
+                checked={keep === question.id}
+                aria-label={t('bank.merge.keep', { text: question.text.slice(0, 40) })}
+                onChange={() => setKept(question.id)}
+              />
+              <span>
+                {question.text}
+                <span className={css['facts']}>
+                  {[
+                    t(`question.state.${question.state}`),
+                    t(`question.source.${question.source}`),
+                    question.community,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
-            </span>
-          </label>
+            </label>
+            <Button
+              small
+              look="quiet"
+              aria-label={t('bank.merge.leaveOutOf', { text: question.text.slice(0, 40) })}
+              onClick={() => leaveOut(question.id)}
+            >
+              {t('bank.merge.leaveOut')}
+            </Button>
+          </div>
         ))}
       </Group>
       <div className={css['deeds']}>
@@ -100,7 +127,7 @@ function SimilarGroup({
           disabled={!reachable}
           onClick={() => void actions.act({ type: 'question.merge', into: keep, from })}
         >
-          {t('bank.merge.do', { count: questions.length })}
+          {t('bank.merge.do', { count: same.length })}
         </Button>
       </div>
     </li>

@@ -9,9 +9,15 @@ export interface Answered<T> {
 
 /**
  * What the studio answers to a path, asked anew whenever the library changes. Null asks nothing. `pauseMs` waits for
- * typing to pause.
+ * typing to pause; `patienceMs` is how long the answer may take, if not as long as usual.
  */
-export function useAnswer<T>(api: Api, path: string | null, revision: number, pauseMs = 0): Answered<T> {
+export function useAnswer<T>(
+  api: Api,
+  path: string | null,
+  revision: number,
+  pauseMs = 0,
+  patienceMs?: number,
+): Answered<T> {
   const [kept, setKept] = useState<Answered<T> & { path: string | null }>({
     path: null,
     value: null,
@@ -23,7 +29,7 @@ export function useAnswer<T>(api: Api, path: string | null, revision: number, pa
     if (asked === null) return undefined
     let current = true
     const timer = setTimeout(async () => {
-      const answer = await api.get<T>(asked)
+      const answer = await api.get<T>(asked, patienceMs)
       // A slow answer to anything older is no news.
       if (!current) return
       setKept((before) =>
@@ -36,6 +42,6 @@ export function useAnswer<T>(api: Api, path: string | null, revision: number, pa
       current = false
       clearTimeout(timer)
     }
-  }, [api, look, pauseMs])
+  }, [api, look, pauseMs, patienceMs])
   return kept
 }

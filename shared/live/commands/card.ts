@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
+import { cardProblems, cardTitle } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { asAired, privateIn } from '../../cards/masking.ts'
 import { problemText } from '../../cards/problemText.ts'

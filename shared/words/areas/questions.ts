@@ -234,6 +234,8 @@ export const questions = {
   'bank.merge.keep': ['留下这条：{text}', 'Keep: {text}'],
   'bank.merge.do': ['合并这 {count} 条', 'Merge these {count}'],
   'bank.merge.skip': ['不是重复', 'Not duplicates'],
+  'bank.merge.leaveOut': ['不是同一个问题', 'Another question'],
+  'bank.merge.leaveOutOf': ['不是同一个问题：{text}', 'Another question: {text}'],
   'bank.merge.total': ['共 {count} 组', '{count} groups'],
 
   'bank.ask.about': ['现场的人用手机扫码提问，问题到“待审”里。不用账号，不留联系方式。', 'People in the room scan the code and ask by phone; questions come in as new. No account, no contact data.'],
