@@ -17,6 +17,8 @@ export interface Studio {
   role(): Role | null
   /** What the studio calls this device, once it has said so. */
   device(): string | null
+  /** This connection's name at the studio; another one after each reconnect. */
+  connection(): string | null
   /** Answered always: done, refused, or `away` when the studio could not be reached; never silently dropped. */
   send(command: Command): Promise<Sent>
   /** Studio time in epoch milliseconds, from the best of recent pings. */
@@ -74,6 +76,7 @@ export function connectStudio(options: StudioOptions): Studio {
   let status: LinkStatus = 'connecting'
   let role: Role | null = null
   let device: string | null = null
+  let connection: string | null = null
   let heardAt = 0
   let tries = 0
   let count = 0
@@ -120,6 +123,7 @@ export function connectStudio(options: StudioOptions): Studio {
         if (role !== null && role !== message.role) shown.clear()
         role = message.role
         device = message.device
+        connection = message.connection
         tries = 0
         offset.start(message.nowEpochMs)
         // The welcome tells the time as of when it was sent; an answered ping knows how long that was ago.
@@ -224,6 +228,7 @@ export function connectStudio(options: StudioOptions): Studio {
     status: () => status,
     role: () => role,
     device: () => device,
+    connection: () => connection,
     send(command) {
       count += 1
       const id = count

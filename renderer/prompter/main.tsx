@@ -1,4 +1,7 @@
 import '@fontsource-variable/noto-sans-sc'
+import 'lxgw-wenkai-screen-web/lxgwwenkaiscreen/result.min.css'
+import '@fontsource/atkinson-hyperlegible/latin-400.css'
+import '@fontsource/opendyslexic/latin-400.css'
 import { createRoot } from 'react-dom/client'
 import { say } from '../../shared/words/words.ts'
 import { StudioProvider } from '../kit/hooks.tsx'
@@ -10,6 +13,7 @@ import { Controls } from './host/Controls.tsx'
 import { Host } from './host/Host.tsx'
 import { actOf, isTaken } from './keys.ts'
 import { createReader } from './reader.ts'
+import type { Wish } from './steer.ts'
 import { createSurface } from './surface/surface.ts'
 import './surface/surface.css'
 import { createThisScreen } from './thisScreen.ts'
@@ -25,11 +29,17 @@ const studio = connectStudio({
   awayMessage: () => say(studio.view('prompter')?.language ?? 'zh', 'screens.away.hold'),
 })
 const reader = createReader(studio)
-const screen = createThisScreen(() => surface.mirror())
+const screen = createThisScreen(studio, () => surface.mirror())
 const surface = createSurface({ root: at('surface'), studio, reader, screen })
 const awake = keepAwake(document, () => {
   document.documentElement.dataset['awake'] = awake?.how() ?? 'none'
 })
+
+/** Where this screen turns pages, a step is a page. */
+function wish(wanted: Wish): void {
+  const page = wanted.do === 'paragraph' ? surface.pageBeside(wanted.by) : null
+  reader.wish(page === null ? wanted : { do: 'place', at: page })
+}
 
 addEventListener('keydown', (event) => {
   const act = actOf({
@@ -43,7 +53,7 @@ addEventListener('keydown', (event) => {
   })
   if (!act) return
   event.preventDefault()
-  if (act.on === 'reading') return reader.wish(act.wish)
+  if (act.on === 'reading') return wish(act.wish)
   switch (act.act) {
     case 'mirror':
       return screen.flip()
@@ -65,11 +75,11 @@ addEventListener('keydown', (event) => {
 
 createRoot(at('host')).render(
   <StudioProvider studio={studio}>
-    <Host paired={token !== null} />
+    <Host paired={token !== null} screen={screen} />
   </StudioProvider>,
 )
 createRoot(at('controls')).render(
   <StudioProvider studio={studio}>
-    <Controls screen={screen} awake={() => awake.how()} wish={(wish) => reader.wish(wish)} />
+    <Controls screen={screen} awake={() => awake.how()} wish={wish} />
   </StudioProvider>,
 )

@@ -1,17 +1,12 @@
+import {
+  plainSettings,
+  readSettings,
+  sizes,
+  type ScreenSettings,
+} from '../../shared/prompter/screenSettings.ts'
 import type { Mirror } from './surface/stage.ts'
 
-/** What belongs to this screen alone and is kept on it: a glass needs mirroring, a far reader larger type. */
-export interface ScreenSettings {
-  /** null follows the studio's setting. */
-  mirror: Mirror | null
-  /** Type size against the common one, which alone keeps the line breaks of all screens the same. */
-  size: number
-}
-
-export const sizes = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6] as const
-
 const mirrors: readonly Mirror[] = ['none', 'horizontal', 'vertical', 'both']
-const plain: ScreenSettings = { mirror: null, size: 1 }
 
 export const nextMirror = (now: Mirror): Mirror =>
   mirrors[(mirrors.indexOf(now) + 1) % mirrors.length] ?? 'none'
@@ -22,24 +17,30 @@ export function nextSize(now: number, by: 1 | -1): number {
   return sizes[Math.max(0, Math.min(at + by, sizes.length - 1))] ?? 1
 }
 
-/** Settings out of storage; anything odd falls back to the plain ones. */
-export function readSettings(stored: string | null): ScreenSettings {
-  let raw: unknown
-  try {
-    raw = JSON.parse(stored ?? 'null')
-  } catch {
-    return plain // written by somebody else; the screen starts afresh
-  }
-  if (typeof raw !== 'object' || raw === null) return plain
-  const { mirror, size } = raw as { mirror?: unknown; size?: unknown }
+/** What is kept on this screen: which one it is, and how it is set. */
+export interface Kept {
+  id: string
+  settings: ScreenSettings
+  /** Set here and not yet told to the studio. */
+  unsent: boolean
+}
+
+/** Kept settings out of storage; anything odd falls back to the plain ones, of an older version too. */
+export function readKept(stored: string | null, newId: () => string): Kept {
+  const raw = parse(stored)
+  if (typeof raw !== 'object' || raw === null) return { id: newId(), settings: plainSettings, unsent: false }
+  const { id, unsent, ...old } = raw as { id?: unknown; settings?: unknown; unsent?: unknown }
   return {
-    mirror: mirrors.find((known) => known === mirror) ?? null,
-    size: sizes.find((known) => known === size) ?? 1,
+    id: typeof id === 'string' && id !== '' && id.length <= 64 ? id : newId(),
+    settings: readSettings(old.settings ?? raw),
+    unsent: unsent === true,
   }
 }
 
-const key = 'daobo.prompter.screen'
-
-export const loadSettings = (): ScreenSettings => readSettings(localStorage.getItem(key))
-export const keepSettings = (settings: ScreenSettings): void =>
-  localStorage.setItem(key, JSON.stringify(settings))
+function parse(stored: string | null): unknown {
+  try {
+    return JSON.parse(stored ?? 'null') as unknown
+  } catch {
+    return null // written by somebody else; the screen starts afresh
+  }
+}

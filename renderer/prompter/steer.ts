@@ -14,6 +14,8 @@ export type Wish =
   | { do: 'nudge'; chars: number }
   | { do: 'paragraph'; by: 1 | -1 }
   | { do: 'start' }
+  /** Characters from the start of the script. */
+  | { do: 'place'; at: number }
 
 /** The wish as the command that all screens follow, and as this screen does it alone while the studio is away. */
 export interface Steered {
@@ -48,6 +50,14 @@ export function steer(clock: ScrollClock, wish: Wish, nowEpochMs: number): Steer
       return seek(here, paragraphBeside(clock, position, wish.by))
     case 'start':
       return seek(here, 0)
+    case 'place': {
+      const { index, offset } = placeAt(clock.script, wish.at)
+      const paragraph = clock.script[index]!.id
+      return {
+        command: { type: 'prompter.seek', paragraph, offset },
+        clock: { ...here, position: wish.at },
+      }
+    }
   }
 }
 

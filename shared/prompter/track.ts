@@ -13,6 +13,8 @@ export interface Knot extends Mark {
    * from it to `2 - curve`, so that the way is a parabola.
    */
   readonly curve: number
+  /** Stands still up to the next knot, and is there at once. */
+  readonly holds?: boolean
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useView, useWords } from '../../kit/hooks.tsx'
+import { ScreenFields } from '../../kit/ScreenFields.tsx'
 import type { Awake } from '../awake.ts'
 import type { Wish } from '../steer.ts'
 import type { ThisScreen } from '../thisScreen.ts'
@@ -21,7 +22,8 @@ export function Controls({ screen, awake, wish }: ControlsParts) {
   const view = useView('prompter')
   const words = useWords(view?.language)
   const settings = useSyncExternalStore(screen.subscribe, screen.settings)
-  const shown = useShownByHand()
+  const [open, setOpen] = useState(false)
+  const shown = useShownByHand() || open
   if (!view) return null
   return (
     <div
@@ -29,6 +31,17 @@ export function Controls({ screen, awake, wish }: ControlsParts) {
       role="toolbar"
       aria-label={words('prompter.controls')}
     >
+      {open && (
+        <section className={styles.settings} aria-label={words('prompter.set')}>
+          <p className={styles.about}>{words('prompter.set.about')}</p>
+          <ScreenFields
+            settings={settings}
+            people={view.people}
+            language={view.language}
+            onChange={screen.change}
+          />
+        </section>
+      )}
       {awake() === 'none' && <p className={styles.hint}>{words('prompter.awake.none')}</p>}
       <Act on={() => wish({ do: 'paragraph', by: -1 })} hint="PgUp">
         {words('prompter.back')}
@@ -54,6 +67,7 @@ export function Controls({ screen, awake, wish }: ControlsParts) {
       <Act on={screen.flip} hint="M">
         {words(settings.mirror ? `prompter.mirror.${settings.mirror}` : 'prompter.mirror.shared')}
       </Act>
+      <Act on={() => setOpen(!open)}>{words(open ? 'prompter.set.close' : 'prompter.set')}</Act>
       <Act on={screen.full} hint="F">
         {words('prompter.full')}
       </Act>
@@ -68,13 +82,13 @@ const Act = ({
   children,
 }: {
   on(): void
-  hint: string
+  hint?: string
   strong?: boolean
   children: ReactNode
 }) => (
   <button type="button" className={strong ? styles.strong : ''} onClick={on}>
     {children}
-    <kbd aria-hidden="true">{hint}</kbd>
+    {hint !== undefined && <kbd aria-hidden="true">{hint}</kbd>}
   </button>
 )
 

@@ -1,31 +1,36 @@
+import { useSyncExternalStore } from 'react'
+import type { ViewOf } from '../../../shared/live/views.ts'
 import { useSend, useStatus, useView, useWords } from '../../kit/hooks.tsx'
+import type { ThisScreen } from '../thisScreen.ts'
+import { Band } from './Band.tsx'
 import { Message } from './Message.tsx'
 import { Question } from './Question.tsx'
 import { Slate } from './Slate.tsx'
 import { Strip } from './Strip.tsx'
 
 /** All that the host reads besides the script. It lies on the reading surface and is mirrored with it. */
-export function Host({ paired }: { paired: boolean }) {
+export function Host({ paired, screen }: { paired: boolean; screen: ThisScreen }) {
   const view = useView('prompter')
   const status = useStatus()
   const words = useWords(view?.language)
   const { send } = useSend()
+  const settings = useSyncExternalStore(screen.subscribe, screen.settings)
   if (!paired || status === 'refused') {
     const go = { label: words('screens.unpaired.go'), href: '/pair/' }
     return <Slate title={words('screens.unpaired')} more={words('screens.unpaired.more')} go={go} />
   }
-  const message = view?.message?.ackedAtEpochMs === null ? view.message : null
+  const message =
+    view?.message && (view.message.hold || view.message.ackedAtEpochMs === null) ? view.message : null
   return (
     <>
       {view?.panic ? (
         <Slate title={words('screens.panic')} more={words('screens.panic.more')} />
       ) : (
-        view?.script.length === 0 && (
-          <Slate title={words('prompter.waiting')} more={words('prompter.waiting.more')} />
-        )
+        <Waiting view={view} />
       )}
       {view?.question && !view.panic && <Question question={view.question} language={view.language} />}
-      <Strip view={view} />
+      <Strip view={view} settings={settings} />
+      {view && !view.panic && <Band view={view} turn={() => void send({ type: 'prompter.turn' })} />}
       {view && message && (
         <Message
           message={message}
@@ -35,4 +40,13 @@ export function Host({ paired }: { paired: boolean }) {
       )}
     </>
   )
+}
+
+/** Before there is anything to read: the operator's word, or that the page stands by. */
+function Waiting({ view }: { view: ViewOf<'prompter'> | null }) {
+  const words = useWords(view?.language)
+  if (view?.slate?.kind === 'standby')
+    return <Slate title={words('prompter.standby')} more={words('prompter.standby.more')} />
+  if (view?.script.length !== 0) return null
+  return <Slate title={words('prompter.waiting')} more={words('prompter.waiting.more')} />
 }

@@ -14,11 +14,18 @@ export function Message({
   acknowledge(): void
 }) {
   const words = useWords(language)
+  const read = message.ackedAtEpochMs !== null
   return (
-    <button type="button" className={styles.message} onClick={acknowledge}>
+    <button
+      type="button"
+      className={styles.message}
+      data-blinks={message.blink && !read}
+      data-read={read}
+      onClick={acknowledge}
+    >
       <span className={styles.from}>{words('screens.message')}</span>
       <span className={styles.text}>{message.text}</span>
-      <span className={styles.ack}>{words('screens.gotIt')} ↵</span>
+      {!read && <span className={styles.ack}>{words('screens.gotIt')} ↵</span>}
     </button>
   )
 }

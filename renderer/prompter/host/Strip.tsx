@@ -1,4 +1,5 @@
 import { cueLeft } from '../../../shared/prompter/cueLeft.ts'
+import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useNow, useStatus, useWords } from '../../kit/hooks.tsx'
@@ -6,7 +7,7 @@ import { LevelBadge } from '../../kit/LevelBadge.tsx'
 import styles from './Strip.module.css'
 
 /** The strip above the script: where the show is, the time left in the cue, the clock. Nothing here ever alarms. */
-export function Strip({ view }: { view: ViewOf<'prompter'> | null }) {
+export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; settings: ScreenSettings }) {
   const words = useWords(view?.language)
   const status = useStatus()
   const now = useNow(250)
@@ -17,15 +18,23 @@ export function Strip({ view }: { view: ViewOf<'prompter'> | null }) {
       {view?.rehearsal && <LevelBadge rehearsal={view.rehearsal} language={view.language} />}
       <span className={styles.title}>{view?.title ?? ''}</span>
       {view && view.script.length > 0 && (
-        <span className={styles.pace}>{words(paceWord(view), { rate: Math.round(view.rate) })}</span>
+        <span className={styles.pace}>
+          {words(paceWord(view), { rate: Math.round(view.rate) })}
+          {view.fitUntilEpochMs !== null && ` · ${words('prompter.fitted')}`}
+        </span>
       )}
-      {left && (
+      {settings.next && view?.next && !view.coming && (
+        <span className={styles.next}>{words('prompter.next', { title: view.next })}</span>
+      )}
+      {settings.left && left && (
         <span className={`${styles.left} ${styles[left.stands]}`} data-stands={left.stands}>
           <small>{words(left.stands === 'over' ? 'screens.over' : 'screens.left')}</small>
           {formatRemaining(left.leftMs)}
         </span>
       )}
-      <time className={styles.clock}>{new Date(now).toLocaleTimeString('zh-CN', { hour12: false })}</time>
+      {settings.clock && (
+        <time className={styles.clock}>{new Date(now).toLocaleTimeString('zh-CN', { hour12: false })}</time>
+      )}
       {(status === 'away' || status === 'connecting') && (
         <span className={styles.dot}>
           <span className="unseen">{words('screens.away')}</span>

@@ -1,4 +1,5 @@
 import type { Knot, Track } from '../../../shared/prompter/track.ts'
+import { easeMs, easeOver, runOut, type Glide } from './glide.ts'
 
 /** Where the reader is, as the studio says it: characters, characters a minute, and since when in studio time. */
 export interface Motion {
@@ -50,19 +51,14 @@ const handoverMs = { before: -40, after: 60 }
 /** What the eye is ahead by (or behind, below zero), as it was when the animation was placed, and how it runs out. */
 interface Rest {
   px: number
-  running: { animation: Animation; durationMs: number; passed(share: number): number } | null
-}
-
-const steady = { easing: 'linear', passed: (share: number): number => share }
-/** Fast at first, for a jump; a cubic with its handles at thirds is a cubic in time as well. */
-const swift = {
-  easing: `cubic-bezier(${1 / 3}, 1, ${2 / 3}, 1)`,
-  passed: (share: number): number => 1 - (1 - share) ** 3,
+  running: { animation: Animation; glide: Glide } | null
 }
 
 export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
   let track: Track | null = null
   let length = 0
+  /** The track stands and turns instead of moving. */
+  let turns = false
   let animation: Animation | null = null
   let rest: Rest = { px: 0, running: null }
   let motion: Motion | null = null
@@ -86,8 +82,7 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     // Until its first frame a glide stands where it begins.
     const began = running.animation.startTime
     if (began === null) return px
-    const share = Math.max(0, Math.min((pageMs - Number(began)) / running.durationMs, 1))
-    return px * (1 - running.passed(share))
+    return running.glide.left(Math.max(0, Math.min((pageMs - Number(began)) / running.glide.durationMs, 1)))
   }
 
   function place(next: Motion): void {
@@ -105,28 +100,32 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
   }
 
   /** Begins where the reader's eye is and lets the difference run out. */
-  function settle(px: number, how: 'jump' | 'slow'): void {
+  function settle(px: number, how: 'jump' | 'slow' | 'ease', fromRate = 0): void {
     rest.running?.animation.cancel()
     rest = { px: 0, running: null }
     glide.style.transform = ''
+    if (how === 'ease') return run(easeOver(px, slopePx(fromRate)))
     if (px === 0) return
-    const from = `translate3d(0, ${-px}px, 0)`
     if (how === 'slow' && !motion?.playing) {
       // Standing still, a few pixels are nobody's business; to correct them would be seen.
-      glide.style.transform = from
+      glide.style.transform = `translate3d(0, ${-px}px, 0)`
       rest = { px, running: null }
       return
     }
-    if (how === 'jump' && (still.matches || Math.abs(px) > farPx())) return
+    if (how === 'jump' && (still.matches || turns || Math.abs(px) > farPx())) return
     // At most half the pace of reading, so that nothing ever moves back.
-    const durationMs = how === 'slow' ? Math.max(200, (2 * Math.abs(px)) / pacePxPerMs()) : jumpMs
-    const { easing, passed } = how === 'slow' ? steady : swift
-    const running = glide.animate([{ transform: from }, { transform: 'translate3d(0, 0, 0)' }], {
-      duration: durationMs,
-      easing,
-    })
-    rest = { px, running: { animation: running, durationMs, passed } }
+    const slowMs = Math.max(200, (2 * Math.abs(px)) / pacePxPerMs())
+    run(how === 'slow' ? runOut(px, slowMs, 'steady') : runOut(px, jumpMs, 'swift'))
   }
+
+  function run(next: Glide): void {
+    const running = glide.animate(next.keyframes, { duration: next.durationMs })
+    rest = { px: next.left(0), running: { animation: running, glide: next } }
+  }
+
+  /** How far the old speed would be ahead of the new one by the end of a change. */
+  const slopePx = (fromRate: number): number =>
+    motion ? pacePxPerMs() * (fromRate / motion.rate - 1) * easeMs : 0
 
   function pacePxPerMs(): number {
     if (!track || !motion) return 1
@@ -141,9 +140,14 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     const pageMs = performance.now()
     const moments = [pageMs + handoverMs.before, pageMs + handoverMs.after]
     const seen = moments.map((at) => pxAt(at) + restAt(at))
+    const before = motion
     place(next)
     const ahead = Math.max(...moments.map((at, index) => seen[index]! - pxAt(at)))
-    settle(ahead, Math.abs(ahead) <= (asked ? tinyPx : driftPx) ? 'slow' : 'jump')
+    const small = Math.abs(ahead) <= (asked ? tinyPx : driftPx)
+    const eases =
+      small && !turns && !still.matches && before.playing && next.playing && differ(before.rate, next.rate)
+    if (eases) settle(ahead, 'ease', before.rate)
+    else settle(ahead, small ? 'slow' : 'jump')
   }
 
   return {
@@ -151,6 +155,7 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
       const before = animation
       motion = other ?? motion
       track = next
+      turns = next.knots.some((knot) => knot.holds)
       length = next.knots.at(-1)?.at ?? 0
       if (length === 0) animation = null
       else {
@@ -184,5 +189,12 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
 }
 
 /** The parabola of a bend, exactly: with its handles at thirds a cubic curve in time is one. */
-const easingOf = ({ curve }: Knot): string =>
-  curve === 1 ? 'linear' : `cubic-bezier(${1 / 3}, ${curve / 3}, ${2 / 3}, ${(1 + curve) / 3})`
+const easingOf = ({ curve, holds }: Knot): string =>
+  holds
+    ? 'step-end'
+    : curve === 1
+      ? 'linear'
+      : `cubic-bezier(${1 / 3}, ${curve / 3}, ${2 / 3}, ${(1 + curve) / 3})`
+
+/** Paces so far apart that a change is drawn out; beyond a third it would step back on the way. */
+const differ = (before: number, after: number): boolean => Math.abs(before - after) >= 1 && before < after * 3

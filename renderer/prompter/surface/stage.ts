@@ -20,8 +20,11 @@ const flips: { readonly [M in Mirror]: string } = {
   both: 'scale(-1, -1)',
 }
 
-/** @param surface all that the reader reads: it is mirrored, the controls are not */
-export function createStage(surface: HTMLElement, stage: HTMLElement): Stage {
+/**
+ * @param surface all that the reader reads: it is mirrored, the controls are not
+ * @param resized called when the visible height is another one
+ */
+export function createStage(surface: HTMLElement, stage: HTMLElement, resized: () => void): Stage {
   let height = 0
   const fit = (): void => {
     const scale = surface.clientWidth / stageWidth
@@ -29,9 +32,13 @@ export function createStage(surface: HTMLElement, stage: HTMLElement): Stage {
     stage.style.transform = `scale(${scale})`
     stage.style.height = `${height}px`
   }
-  const observer = new ResizeObserver(fit)
-  observer.observe(surface)
+  const observer = new ResizeObserver(() => {
+    const before = height
+    fit()
+    if (height !== before) resized()
+  })
   fit()
+  observer.observe(surface)
   return {
     mirror(mirror) {
       surface.style.transform = flips[mirror]

@@ -1,5 +1,7 @@
 import type { ScrollClock } from '../../../shared/prompter/clock.ts'
-import type { Track } from '../../../shared/prompter/track.ts'
+import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
+import { createSteps } from '../../../shared/prompter/steps.ts'
+import { createTrack, type Mark, type Track } from '../../../shared/prompter/track.ts'
 import { say } from '../../../shared/words/words.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import type { Studio } from '../../kit/studio.ts'
@@ -7,12 +9,15 @@ import type { Reader } from '../reader.ts'
 import type { ThisScreen } from '../thisScreen.ts'
 import { createPaper } from './paper.ts'
 import { createRoll } from './roll.ts'
+import { dress, loadFonts, pageHeight } from './setting.ts'
 import { createStage, type Mirror } from './stage.ts'
 
 /** The reading surface: the script, laid out once, scrolled by the compositor, mirrored for the glass. */
 export interface Surface {
   /** The mirror in effect, this screen's own or the studio's. */
   mirror(): Mirror
+  /** Where the next page (1) or the one before (-1) begins, in characters; null unless this screen turns pages. */
+  pageBeside(by: 1 | -1): number | null
 }
 
 interface SurfaceParts {
@@ -28,7 +33,7 @@ const fontWaitMs = 3000
 
 export function createSurface({ root, studio, reader, screen }: SurfaceParts): Surface {
   const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`.${name}`)!
-  const stage = createStage(root, part('stage'))
+  const stage = createStage(root, part('stage'), () => track && layAgain())
   const paper = createPaper(part('paper'))
   const roll = createRoll({
     paper: part('paper'),
@@ -37,7 +42,8 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     farPx: () => stage.height() * 3,
   })
   let written: Written | null = null
-  let size = 0
+  let settings: ScreenSettings | null = null
+  let marks: readonly Mark[] = []
   let track: Track | null = null
   let placed: ScrollClock | null = null
 
@@ -48,62 +54,125 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   function write(): boolean {
     const shown = view()
     if (!shown) return false
-    const now: Written = { script: shown.script, people: shown.people, language: shown.language }
-    const wanted = screen.settings().size
+    const now: Written = {
+      script: shown.script,
+      people: shown.people,
+      terms: shown.terms,
+      language: shown.language,
+    }
+    const wanted = screen.settings()
     const other = !written || !sameText(written, now)
+    const dressed = settings === wanted
+    if (!dressed) {
+      dress(root, part('stage'), wanted)
+      markMine(wanted.mine)
+    }
+    const laid = dressed || (settings && sameLayout(settings, wanted))
+    const otherFont = settings?.font !== wanted.font
+    settings = wanted
     written = now
-    if (!other && wanted === size) return false
+    if (!other && laid) return false
     if (other) {
       const words = { must: say(now.language, 'prompter.must'), note: say(now.language, 'prompter.note') }
-      paper.write(now.script, now.people, words)
-      void fonts(now.script.map((paragraph) => paragraph.text).join(''))
+      paper.write({ ...now, words })
     }
-    size = wanted
-    part('stage').style.setProperty('--size', String(size))
+    if (other || otherFont) void fonts(wanted, now.script.map((paragraph) => paragraph.text).join(''))
     return true
   }
 
+  /** "My lines full, others dim" is one rule in a sheet of its own: nothing on the paper is touched. */
+  function markMine(mine: string | null): void {
+    root.toggleAttribute('data-mine', mine !== null)
+    mineRule.replaceSync(
+      mine === null
+        ? ''
+        : `[data-mine] .paragraph.say:not([data-who=""]):not([data-who="${CSS.escape(mine)}"]) { color: var(--others) }`,
+    )
+  }
+  const mineRule = new CSSStyleSheet()
+  document.adoptedStyleSheets.push(mineRule)
+
   /** Letters of the bundled font arrive in parts; lines end where they should only when all are there. */
-  async function fonts(text: string): Promise<void> {
-    const loaded = document.fonts.load('500 64px "Noto Sans SC Variable"', text)
+  async function fonts(wanted: ScreenSettings, text: string): Promise<void> {
+    // A part that does not come (the studio just left) must not keep the words away: the next font draws them.
+    const loaded = loadFonts(wanted, text).catch(() => undefined)
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, fontWaitMs))])
     measureAgain()
     root.dataset['fonts'] = 'ready'
   }
 
   function measureAgain(): void {
+    if (!settings) return
     const now = paper.measure()
-    if (track && sameKnots(track, now)) return
-    track = now
-    roll.lay(track)
+    if (track && sameMarks(marks, now)) return
+    marks = now
+    layAgain()
   }
+
+  function layAgain(clock?: ScrollClock): void {
+    if (!settings) return
+    const { manner } = settings
+    track =
+      manner === 'scroll'
+        ? createTrack(marks)
+        : createSteps(marks, manner === 'page' ? pageHeight(stage.height(), settings) : null)
+    roll.lay(track, clock)
+    around(roll.position())
+  }
+
+  /** What the reader sees now and soon is on the paper. */
+  const around = (position: number): void => paper.show(track?.pxAt(position) ?? 0)
 
   function update(): void {
     stage.mirror(mirror())
     const clock = reader.clock()
     if (!clock) return
     if (write()) {
-      track = paper.measure()
-      roll.lay(track, clock)
-    } else if (!placed || !sameMotion(placed, clock)) roll.follow(clock)
+      performance.mark('daobo-layout')
+      marks = paper.measure()
+      layAgain(clock)
+      performance.measure('daobo-layout', 'daobo-layout')
+    } else if (!placed || !sameMotion(placed, clock)) {
+      roll.follow(clock)
+      around(roll.position())
+    }
     placed = clock
+  }
+
+  function pageBeside(by: 1 | -1): number | null {
+    if (!track || screen.settings().manner !== 'page') return null
+    const here = track.pxAt(roll.position())
+    const stops = track.knots.filter((knot) => knot.px !== here)
+    const stop = by > 0 ? stops.find((knot) => knot.px > here) : stops.findLast((knot) => knot.px < here)
+    return stop?.at ?? null
   }
 
   reader.onChange(update)
   screen.subscribe(update)
   document.fonts.addEventListener('loadingdone', measureAgain)
-  setInterval(() => roll.align(), alignMs)
+  setInterval(() => {
+    roll.align()
+    around(roll.position())
+  }, alignMs)
   update()
-  return { mirror }
+  return { mirror, pageBeside }
 }
 
-type Written = Pick<ViewOf<'prompter'>, 'script' | 'people' | 'language'>
+type Written = Pick<ViewOf<'prompter'>, 'script' | 'people' | 'terms' | 'language'>
 
 /** After a reconnect everything is a new object that says the same. */
 const sameText = (a: Written, b: Written): boolean =>
   a.language === b.language &&
-  (a.script === b.script || JSON.stringify(a.script) === JSON.stringify(b.script)) &&
-  (a.people === b.people || JSON.stringify(a.people) === JSON.stringify(b.people))
+  (['script', 'people', 'terms'] as const).every(
+    (name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]),
+  )
+
+const sameLayout = (a: ScreenSettings, b: ScreenSettings): boolean =>
+  a.size === b.size &&
+  a.margin === b.margin &&
+  a.font === b.font &&
+  a.manner === b.manner &&
+  a.readAt === b.readAt
 
 const sameMotion = (a: ScrollClock, b: ScrollClock): boolean =>
   a.position === b.position &&
@@ -111,6 +180,5 @@ const sameMotion = (a: ScrollClock, b: ScrollClock): boolean =>
   a.sinceEpochMs === b.sinceEpochMs &&
   a.playing === b.playing
 
-const sameKnots = (a: Track, b: Track): boolean =>
-  a.knots.length === b.knots.length &&
-  a.knots.every((knot, index) => knot.at === b.knots[index]?.at && knot.px === b.knots[index].px)
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length && a.every((mark, index) => mark.at === b[index]?.at && mark.px === b[index].px)

@@ -1,0 +1,34 @@
+import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
+
+/** The families that the paper's text is drawn with, in order; the style sheet names the same ones. */
+const families: { readonly [F in ScreenSettings['font']]: readonly string[] } = {
+  sans: ['Noto Sans SC Variable'],
+  kai: ['LXGW WenKai Screen'],
+  legible: ['Atkinson Hyperlegible', 'Noto Sans SC Variable'],
+  dyslexic: ['OpenDyslexic', 'LXGW WenKai Screen'],
+}
+
+/** Pages and steps begin near the top: nothing moves, so that the eye needs no fixed line. */
+const pageReadAt = 13
+
+/** Puts a screen's settings on its surface. All that moves or breaks lines is in the stage's own pixels. */
+export function dress(surface: HTMLElement, stage: HTMLElement, settings: ScreenSettings): void {
+  surface.dataset['look'] = settings.look
+  surface.dataset['font'] = settings.font
+  surface.dataset['manner'] = settings.manner
+  stage.style.setProperty('--size', String(settings.size))
+  stage.style.setProperty('--margin', `${settings.margin}px`)
+  stage.style.setProperty('--read-at', `${settings.manner === 'page' ? pageReadAt : settings.readAt}%`)
+}
+
+/** Pixels of text on a page: whole lines, so that a page never ends in the middle of one. */
+export function pageHeight(stageHeight: number, { size }: ScreenSettings): number {
+  const line = 96 * size
+  return Math.max(line, Math.floor((stageHeight * (1 - pageReadAt / 100)) / line) * line)
+}
+
+/** Loads what the text needs of its fonts. */
+export async function loadFonts({ font }: ScreenSettings, text: string): Promise<void> {
+  const letters = [...new Set(text)].join('')
+  await Promise.all(families[font].map((family) => document.fonts.load(`500 64px "${family}"`, letters)))
+}
