@@ -53,13 +53,27 @@ function mayBreak(text: string, at: number): boolean {
 
 /** Where terms stand in the text; of terms that begin at the same place the longest. */
 function placesOf(text: string, terms: readonly string[]): [from: number, to: number][] {
+  const byFirst = byFirstCharacter(terms)
   const places: [number, number][] = []
   for (let at = 0; at < text.length; at += 1) {
-    const here = terms.filter((candidate) => text.startsWith(candidate, at))
-    const term = here.reduce((longest, one) => (one.length > longest.length ? one : longest), '')
-    if (term.length < 2) continue
+    const term = byFirst.get(text[at]!)?.find((candidate) => text.startsWith(candidate, at))
+    if (term === undefined) continue
     places.push([at, at + term.length])
     at += term.length - 1
   }
   return places
+}
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
+
+/** Terms of two characters and more by their first one, the longest first; made once for a list. */
+function byFirstCharacter(terms: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const made = known.get(terms)
+  if (made) return made
+  const byFirst = new Map<string, string[]>()
+  for (const term of terms.toSorted((a, b) => b.length - a.length)) {
+    if (term.length > 1) byFirst.set(term[0]!, [...(byFirst.get(term[0]!) ?? []), term])
+  }
+  known.set(terms, byFirst)
+  return byFirst
 }
