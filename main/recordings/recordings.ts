@@ -56,10 +56,6 @@ export function createRecordings(parts: {
     db.all<Row>('SELECT * FROM recordings WHERE run = ? ORDER BY started_at, id', run)
   const placeOf = ({ file }: Pick<Row, 'file'>): string => (isAbsolute(file) ? file : join(folder, file))
 
-  // Whoever recorded when the studio stopped will not go on with that file: it ends where it is.
-  for (const { id, file, started_at: from } of db.all<Row>('SELECT * FROM recordings WHERE ended_at IS NULL'))
-    void endedAt(placeOf({ file }), from).then((at) => end(id, at))
-
   async function shown(one: Row): Promise<Recording> {
     const elsewhere = isAbsolute(one.file)
     const size = await sizeOf(placeOf(one))
@@ -232,13 +228,5 @@ async function sizeOf(place: string): Promise<number | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
-  }
-}
-
-async function endedAt(place: string, from: number): Promise<number> {
-  try {
-    return Math.round((await stat(place)).mtimeMs)
-  } catch {
-    return from // the file is gone; the row says so when it is looked at
   }
 }

@@ -19,7 +19,7 @@ import { commentRoutes } from './comments.ts'
 import { counterRoutes } from './counters.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
-import { createHttp } from './http.ts'
+import { createHttp, type Routes } from './http.ts'
 import { lanRoutes } from './lan.ts'
 import { createLastSeen } from './lastSeen.ts'
 import { createLimits } from './limits.ts'
@@ -57,6 +57,7 @@ export interface DoorParts {
   intake: Pick<Intake, 'ingest' | 'store' | 'figures'>
   recordings: Recordings
   air(run: string): readonly AirChange[]
+  practicePicture: Routes
   feeds: StudioFeeds
   link: ObsPort
   voice: Voice
@@ -105,6 +106,7 @@ export async function openDoor(parts: DoorParts) {
       commentExportRoutes({ store: intake.store, log: library.log, shows: library.shows, loop, language }),
       counterRoutes({ figures: intake.figures, loop, language }),
       films.api,
+      parts.practicePicture,
       trainingRoutes({
         training: library.training,
         recordings: parts.recordings,

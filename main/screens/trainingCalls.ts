@@ -42,6 +42,13 @@ export const trainingCalls: readonly Call[] = [
     summary: 'api.recordings.ticket',
     answers: [200, 403, 404],
   },
+  {
+    method: 'post',
+    path: '/api/v1/practice/picture',
+    summary: 'api.practice.picture',
+    body: 'file',
+    answers: [200, 403],
+  },
   { method: 'get', path: '/api/v1/training/rubrics', summary: 'api.training.rubrics', answers: [200, 403] },
   { method: 'get', path: '/api/v1/training/trainees', summary: 'api.training.trainees', answers: [200, 403] },
   {

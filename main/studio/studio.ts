@@ -14,6 +14,7 @@ import { createRecordings } from '../recordings/recordings.ts'
 import { startPractice } from '../obs/practice/server.ts'
 import { behindWall } from '../obs/rehearsalWall.ts'
 import { portIsFree } from '../screens/listeners.ts'
+import { createPracticePicture } from '../screens/practicePicture.ts'
 import { createProgress } from '../screens/questionImport.ts'
 import { ownTokens } from '../screens/tokens.ts'
 import { createActs } from './acts.ts'
@@ -109,13 +110,25 @@ async function compose(
   const practice = await startPractice({ clock })
   onFailure(practice.close)
   const streams = createStreams((what) => link.watch(what))
+  const practicePicture = createPracticePicture({
+    now: clock.now,
+    // The cameras stand in for the practice switcher's program, never for OBS's.
+    send: (image) => {
+      if (loop.state().seen.obs.status === 'practice')
+        streams.send('pictures', { t: 'picture', of: 'program', image })
+    },
+    language: () => loop.state().saved.settings.language,
+  })
   const link = createObsLink({
     clock,
     practiceUrl: practice.url,
     overlayUrlMatches: (url) => /\/overlay\/?(?:[?#]|$)/.test(url),
     events: {
       mirror: (changes) => void loop.ask({ type: 'seen.obs', changes }, studioActor),
-      picture: (of, image) => streams.send('pictures', { t: 'picture', of, image }),
+      picture(of, image) {
+        const practised = of === 'program' && loop.state().seen.obs.status === 'practice'
+        if (!practised || !practicePicture.isFresh()) streams.send('pictures', { t: 'picture', of, image })
+      },
       meters: (levels) => streams.send('meters', { t: 'meters', levels }),
       connected: () => overlayCare.obsConnected(),
       recorded: obsFilm.recorded,
@@ -207,6 +220,7 @@ async function compose(
     intake,
     recordings,
     air: air.of,
+    practicePicture: practicePicture.routes,
     feeds,
     link: walled,
     voice,

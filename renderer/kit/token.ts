@@ -14,5 +14,9 @@ export function screenToken(page: string): string | null {
   return localStorage.getItem(key)
 }
 
+/** Pages of the crew open each other: without a token of its own, one takes that of a page that has one here. */
+export const crewToken = (page: string): string | null =>
+  screenToken(page) ?? screenToken('trainer') ?? screenToken('console')
+
 export const socketUrl = (): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/v1/socket`

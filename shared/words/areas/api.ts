@@ -27,6 +27,7 @@ export const api = {
   'api.recordings.end': ['录像结束', 'End a recording'],
   'api.recordings.file': ['录像文件，可要任意一段', 'The film, in any part asked for'],
   'api.recordings.ticket': ['给播放器用的地址，几小时后失效', 'An address for a player, good for some hours'],
+  'api.practice.picture': ['练习画面的小图（JPEG），给控制台和教练看', 'A small picture (JPEG) of the practice program, for console and trainer'],
   'api.training.rubrics': ['评分表，最近用的在前', 'Rubrics, the one in use first'],
   'api.training.trainees': ['学员名单', 'The class list'],
   'api.training.scores': ['一位学员历次的评分', 'All scores of a trainee'],

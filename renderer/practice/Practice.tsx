@@ -1,0 +1,141 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useNow, useStatus, useView, useWords } from '../kit/hooks.tsx'
+import { Button } from '../kit/Button.tsx'
+import { Select } from '../kit/Select.tsx'
+import type { Ears } from '../kit/ears.ts'
+import { Unpaired } from '../kit/Unpaired.tsx'
+import { LevelBadge } from '../kit/LevelBadge.tsx'
+import { formatDuration } from '../../shared/show/duration.ts'
+import type { Cameras } from './cameras.ts'
+import type { Composer } from './composer.ts'
+import { Devices } from './Devices.tsx'
+import type { Film } from './film.ts'
+import { layoutFor, layouts, type Layout } from './layouts.ts'
+import css from './Practice.module.css'
+import { Program } from './Program.tsx'
+
+/** The practice switcher's cameras: this PC's own, as scenes, with the real overlay on top. Needs no OBS. */
+export function Practice({
+  token,
+  composer,
+  cameras,
+  ears,
+  film,
+}: {
+  token: string | null
+  composer: Composer
+  cameras: Cameras
+  ears: Ears
+  film: Film
+}) {
+  const t = useWords()
+  const status = useStatus()
+  const live = useView('live')
+  const rehearsal = useView('rehearsal')
+  const obs = useView('obs')
+  const filmed = useSyncExternalStore(film.subscribe, film.state)
+  const [chosen, setChosen] = useState<{ readonly [scene: string]: Layout }>(keptLayouts)
+  const now = useNow(1000)
+  const scene = obs?.programScene ?? null
+  const layout = layoutFor(scene, chosen)
+  const filming = rehearsal?.level === 'practice' ? rehearsal.run : null
+
+  useEffect(() => composer.layout(layout, '#101214'), [composer, layout])
+  useEffect(() => {
+    // Without news of the studio nothing is known: what is being recorded goes on.
+    if (live) film.follow(filming)
+    composer.tell(filming !== null)
+  }, [film, composer, filming, live])
+
+  if (token === null || status === 'refused') return <Unpaired />
+  if (!live || !obs) return <main className={css['slate']}>{t('practice.loading')}</main>
+
+  const choose = (one: string, next: Layout): void => {
+    const all = { ...chosen, [one]: next }
+    localStorage.setItem(layoutKey, JSON.stringify(all))
+    setChosen(all)
+  }
+  return (
+    <main className={css['page']}>
+      <header className={css['bar']}>
+        <h1>{t('practice.title')}</h1>
+        {rehearsal && <LevelBadge rehearsal={rehearsal} />}
+        {filmed.status === 'recording' && filmed.sinceEpochMs !== null && (
+          <span className={css['recording']}>
+            {t('practice.film.recording', { time: formatDuration(now - filmed.sinceEpochMs) })}
+          </span>
+        )}
+        <span className={css['scene']}>
+          {t('practice.scene')} <strong>{scene ?? '—'}</strong>
+        </span>
+        {status === 'away' && <span className={css['away']}>{t('screens.away')}</span>}
+      </header>
+      <section className={css['middle']}>
+        <Program stream={composer.stream} token={token} label={t('practice.shown')} />
+        <FilmWords film={film} level={rehearsal?.level ?? null} mode={live.mode} />
+      </section>
+      <aside className={css['side']}>
+        <Devices cameras={cameras} ears={ears} />
+        <h2>{t('practice.layout')}</h2>
+        <ul className={css['scenes']}>
+          {obs.scenes.map(({ name }) => (
+            <li key={name} data-now={name === scene || undefined}>
+              <span>{name}</span>
+              <Select
+                label={`${t('practice.layout')} ${name}`}
+                value={layoutFor(name, chosen)}
+                options={layouts.map((value) => ({ value, label: t(`practice.layout.${value}`) }))}
+                onChange={(next) => choose(name, next)}
+              />
+            </li>
+          ))}
+        </ul>
+      </aside>
+    </main>
+  )
+}
+
+/** What the film does, in words under the picture. */
+function FilmWords({
+  film,
+  level,
+  mode,
+}: {
+  film: Film
+  level: 'practice' | 'preview' | 'full' | null
+  mode: 'idle' | 'live' | 'rehearsal'
+}) {
+  const t = useWords()
+  const { status, waiting, why } = useSyncExternalStore(film.subscribe, film.state)
+  if (status === 'unable') return <p className={css['problem']}>{t('practice.film.unable')}</p>
+  if (status === 'stopped')
+    return (
+      <p className={css['problem']} role="alert">
+        {t('practice.film.stopped')}：{why ?? t('practice.film.away')}
+        {why !== null && (
+          <Button small onClick={film.again}>
+            {t('practice.film.again')}
+          </Button>
+        )}
+      </p>
+    )
+  if (mode === 'live') return <p className={css['words']}>{t('practice.live')}</p>
+  if (level === null) return <p className={css['words']}>{t('practice.idle')}</p>
+  if (level !== 'practice') return <p className={css['words']}>{t('practice.film.obs')}</p>
+  return waiting > 3 ? (
+    <p className={css['problem']}>{t('practice.film.waiting', { count: waiting })}</p>
+  ) : null
+}
+
+const layoutKey = 'daobo.practice.layouts'
+
+function keptLayouts(): { readonly [scene: string]: Layout } {
+  try {
+    const kept = JSON.parse(localStorage.getItem(layoutKey) ?? '{}') as Record<string, unknown>
+    return Object.fromEntries(
+      Object.entries(kept).filter((entry): entry is [string, Layout] => layouts.includes(entry[1] as Layout)),
+    )
+  } catch {
+    return {} // written by somebody else
+  }
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { ViewOf } from '../../../shared/live/views.ts'
+import { useStatus, useWords } from '../../kit/hooks.tsx'
+import { Tabs } from '../../training/Tabs.tsx'
+import bar from '../Trainer.module.css'
+import { ClassList } from './ClassList.tsx'
+import { Enter } from './Enter.tsx'
+import css from './Hall.module.css'
+import { RubricEditor } from './RubricEditor.tsx'
+import { Runs } from './Runs.tsx'
+
+const tabs = ['enter', 'runs', 'class', 'rubric'] as const
+
+/** Before and after a rehearsal: begin one, look back at those that were, the class list, the rubric. */
+export function Hall({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan'> }) {
+  const t = useWords()
+  const status = useStatus()
+  const [tab, setTab] = useState<(typeof tabs)[number]>('enter')
+  return (
+    <main className={css['page']}>
+      <header className={bar['bar']}>
+        <h1>{t('trainer.title')}</h1>
+        <Tabs
+          label={t('trainer.title')}
+          tabs={tabs.map((value) => ({ value, label: t(`trainer.tab.${value}`) }))}
+          value={tab}
+          onChange={setTab}
+        />
+        <span className={bar['spring']} />
+        {status === 'away' && <span className={bar['away']}>{t('screens.away')}</span>}
+      </header>
+      <div className={css['body']}>
+        {tab === 'enter' && <Enter live={live} plan={plan} />}
+        {tab === 'runs' && <Runs />}
+        {tab === 'class' && <ClassList />}
+        {tab === 'rubric' && <RubricEditor />}
+      </div>
+    </main>
+  )
+}

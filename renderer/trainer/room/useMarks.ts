@@ -1,0 +1,84 @@
+import { useCallback, useRef, useState } from 'react'
+import type { MarkKind } from '../../../shared/rehearsal/mark.ts'
+import type { Recording } from '../../../shared/rehearsal/record.ts'
+import { useStudio, useWords } from '../../kit/hooks.tsx'
+import { keyOf } from '../../training/trainee.ts'
+import { useRoom } from '../../training/TrainingProvider.tsx'
+import type { Rehearsal } from './Room.tsx'
+import { recordNote, type NoteRecording } from './voiceNote.ts'
+
+/** Marks by one key: the moment is kept at once, words come after. */
+export interface Marks {
+  /** The mark that words are being added to. */
+  latest: { id: string; kind: MarkKind } | null
+  /** A voice note is being spoken. */
+  speaking: boolean
+  add(kind: 'good' | 'mend' | 'note'): void
+  filler(role: 'host' | 'cohost'): void
+  /** Begins a voice note at this moment, or ends it. */
+  voice(): void
+  write(text: string): void
+  about(trainee: string | null): void
+  done(): void
+}
+
+export function useMarks(rehearsal: Rehearsal): Marks {
+  const { act, api, token, toasts } = useRoom()
+  const studio = useStudio()
+  const t = useWords()
+  const [latest, setLatest] = useState<Marks['latest']>(null)
+  const [speaking, setSpeaking] = useState(false)
+  const note = useRef<{ recording: NoteRecording; mark: Promise<string | null> } | null>(null)
+  const { run, drilled } = rehearsal
+
+  const put = useCallback(
+    async (kind: MarkKind, trainee: string | null): Promise<string | null> => {
+      const sent = await act({ type: 'mark.add', kind, trainee, atEpochMs: Math.round(studio.now()) })
+      return sent.ok ? (sent.result as { mark: string }).mark : null
+    },
+    [act, studio],
+  )
+
+  async function speak(): Promise<void> {
+    if (note.current) {
+      const { recording, mark } = note.current
+      note.current = null
+      setSpeaking(false)
+      const [voice, id] = await Promise.all([recording.stop(), mark])
+      if (voice !== null && id !== null) await act({ type: 'mark.edit', mark: id, changes: { voice } })
+      return
+    }
+    if (run === null) return
+    const mark = put('note', null)
+    const begun = await recordNote(token, async (mime) => {
+      const created = await api.post<Recording>('/recordings', {
+        run,
+        track: 'note',
+        mime,
+        startedAtEpochMs: Math.round(studio.now()),
+      })
+      return created.ok ? created.value.id : null
+    })
+    if (!begun) return void toasts.show({ tone: 'refused', text: t('trainer.mark.noVoice') })
+    note.current = { recording: begun, mark }
+    setSpeaking(true)
+  }
+
+  return {
+    latest,
+    speaking,
+    add: (kind) => void put(kind, null).then((id) => id !== null && setLatest({ id, kind })),
+    filler(role) {
+      const who = drilled.find((one) => one.role === role)
+      if (who) void put('filler', keyOf(who))
+    },
+    voice: () => void speak(),
+    write: (text) => {
+      if (latest) void act({ type: 'mark.edit', mark: latest.id, changes: { text } })
+    },
+    about: (trainee) => {
+      if (latest) void act({ type: 'mark.edit', mark: latest.id, changes: { trainee } })
+    },
+    done: () => setLatest(null),
+  }
+}
