@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/cards/card.ts'
 import type { OnAir } from '../../shared/live/air.ts'
+import type { Facts, Needs } from '../../shared/live/command.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
 import type { StudioState } from '../../shared/live/state.ts'
 import { closeTally, countVotes, openTally, type Ballot, type Tally } from '../../shared/comments/tally.ts'
@@ -49,21 +50,23 @@ export function createPolls(parts: {
     callOff = null
     if (!counting) return
     const { airId, tally } = counting
-    void loop.ask(
-      { type: 'poll.count', airId, votes: tally.counts.map((votes) => Math.max(0, votes)) },
-      studioActor,
-    )
+    void loop.ask({ type: 'poll.count', airId, votes: votesOf(tally) }, studioActor)
   }
 
   follow(loop.state())
   const leave = [loop.onChange(follow), parts.onStored(count)]
   return {
+    /** What commands have to know: every vote up to now, also those that were not told yet. */
+    facts: ({ votes }: Needs): Pick<Facts, 'votes'> =>
+      votes && counting ? { votes: votesOf(counting.tally) } : {},
     close(): void {
       callOff?.()
       for (const stop of leave) stop()
     },
   }
 }
+
+const votesOf = ({ counts }: Tally): number[] => counts.map((votes) => Math.max(0, votes))
 
 const optionsOf = (airing: OnAir) => {
   const card: Card = airing.card

@@ -154,7 +154,7 @@ async function compose(
         library.write(write)
         if (write.kind === 'comment.change') commentStreams.changed(write.id)
       },
-      facts: (needs) => ({ ...library.facts(needs), ...feeds.facts(needs) }),
+      facts: (needs) => ({ ...library.facts(needs), ...feeds.facts(needs), ...polls.facts(needs) }),
     },
     obs: walled,
     act: (act) => carryOut(act).catch((error: unknown) => failed(error, act.do)),

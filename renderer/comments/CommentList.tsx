@@ -20,6 +20,7 @@ export function CommentList({
   empty,
   onSelect,
   onRead,
+  onPoint,
 }: {
   items: readonly ModeratedComment[]
   selected: string | null
@@ -30,6 +31,8 @@ export function CommentList({
   onSelect(id: string): void
   /** The reader left the top. */
   onRead(): void
+  /** A mouse moves over the rows, or left them. */
+  onPoint(inside: boolean): void
 }) {
   const t = useWords()
   const box = useRef<HTMLElement>(null)
@@ -60,6 +63,8 @@ export function CommentList({
       className={css['list']}
       aria-label={t('moderate.list')}
       onScroll={() => (box.current?.scrollTop ?? 0) > readingPx && onRead()}
+      onPointerMove={(event) => event.pointerType === 'mouse' && onPoint(true)}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(false)}
     >
       {items.length === 0 && <p className={css['empty']}>{empty}</p>}
       <div className={css['rows']} style={{ height: rows.getTotalSize() }}>

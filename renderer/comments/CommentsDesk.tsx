@@ -67,6 +67,23 @@ export function CommentsDesk(parts: CommentsDeskParts) {
     store.goOn()
   }
 
+  /** Another question to the list is answered from its top. */
+  function look(next: Sieve): void {
+    setSieve(next)
+    goOn()
+  }
+
+  /** A row under the mouse must not run away from it; once the mouse has left, the list goes on by itself. */
+  const pointed = useRef(false)
+  function point(inside: boolean): void {
+    if (inside && heap.stopped === null) {
+      pointed.current = true
+      store.stop()
+    }
+    if (!inside && pointed.current && selected === null) store.goOn()
+    if (!inside) pointed.current = false
+  }
+
   function step(by: -1 | 1): void {
     const at = items.findIndex(({ id }) => id === selected)
     const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))]
@@ -105,6 +122,10 @@ export function CommentsDesk(parts: CommentsDeskParts) {
   useEffect(() => {
     latest.current = { press, choose }
   })
+  function read(): void {
+    pointed.current = false
+    store.stop()
+  }
   // One function for good: rows that have not changed are not drawn again.
   const onSelect = useCallback((id: string) => latest.current.choose(id), [])
   useEffect(() => {
@@ -131,7 +152,7 @@ export function CommentsDesk(parts: CommentsDeskParts) {
   const reading = heap.stopped !== null
   return (
     <div ref={box} className={`${css['desk']} ${wide ? css['wide'] : ''}`} data-wide={wide} tabIndex={-1}>
-      <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={setSieve} />
+      <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={look} />
       {found.problem !== null && <p className={css['note']}>{found.problem}</p>}
       {found.cut && <p className={css['note']}>{t('moderate.cut', { limit: 1000 })}</p>}
       {heap.skipped > 0 && <p className={css['note']}>{t('moderate.skipped', { count: heap.skipped })}</p>}
@@ -145,7 +166,8 @@ export function CommentsDesk(parts: CommentsDeskParts) {
             wide={wide}
             empty={t(heap.items.length === 0 ? 'moderate.empty' : 'moderate.empty.sieve')}
             onSelect={onSelect}
-            onRead={store.stop}
+            onRead={read}
+            onPoint={point}
           />
           {reading && (
             <Button className={css['goOn']} look="accent" combo="Home" comboUnseen onClick={goOn}>

@@ -21,6 +21,8 @@ export function apiState(state: StudioState, role: Role, revision: number) {
         drawn: drawn(state, slot),
         question: airing.questionId,
         comment: airing.commentId,
+        // What people in the room may not see of each other before it closes.
+        ...(airing.ballot && role !== 'ask' ? { votes: airing.ballot.votes } : {}),
       }
       return [slot, shown]
     }),

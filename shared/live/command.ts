@@ -35,6 +35,8 @@ export interface Facts {
   /** What was typed for a comment source, read by its kind, or why it can't be. */
   feed?: FeedReading | Refusal
   scenario?: Scenario | null
+  /** Votes on what is on air, up to this moment. */
+  votes?: readonly number[]
 }
 
 /** Names what must be read from the library before reducing. */
@@ -50,6 +52,7 @@ export interface Needs {
   copy?: number
   feed?: { kind: string; config: FeedConfig; editing: boolean }
   scenario?: string
+  votes?: true
 }
 
 export interface Step {

@@ -76,6 +76,20 @@ test('stands still while it is read, says how many are new, and goes on', async 
   expect(await page.locator('[data-id]').count()).toBeLessThan(40)
 })
 
+test('lets no row run away from under the mouse, and goes on when the mouse has left', async ({
+  studio,
+  page,
+}) => {
+  await say(studio, '点我', '还有一条')
+  await row(page, '点我').hover()
+  await page.mouse.move(600, 300)
+  await say(studio, '后来的')
+  await page.getByRole('button', { name: '1 条新评论' }).waitFor()
+  await expect(row(page, '后来的')).toHaveCount(0)
+  await page.mouse.move(10, 10)
+  await expect(row(page, '后来的')).toBeVisible()
+})
+
 test('hides with a reason, refuses criticism as one, and restores', async ({ studio, page }) => {
   await say(studio, '这个政策执行得太差了')
   await row(page, '这个政策').click()

@@ -57,6 +57,13 @@ describe('a vote on air', () => {
     )
   })
 
+  it('has every vote in its result that came before it was closed', async () => {
+    await airVote()
+    for (let at = 0; at < 20; at += 1) await say('扣2', `p${at}`, `${at}`)
+    await studio.command('poll.close')
+    expect(votes()).toEqual([0, 20, 0])
+  })
+
   it('counts nothing more once it is closed', async () => {
     await airVote()
     await say('扣2', 'a', '1')

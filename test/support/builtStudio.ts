@@ -9,6 +9,9 @@ export interface BuiltStudio {
   state(): Promise<ApiState>
   command(body: object): Promise<{ status: number; body: Record<string, unknown> }>
   get(path: string): Promise<Record<string, unknown>>
+  post(path: string): Promise<Record<string, unknown>>
+  /** A file. */
+  download(path: string): Promise<Response>
   /** kill -9. */
   kill(): Promise<void>
   close(): Promise<void>
@@ -63,6 +66,8 @@ export async function startBuilt(...args: string[]): Promise<BuiltStudio> {
     state: async () => (await ask('GET', '/api/v1/state')).body as unknown as ApiState,
     command: (body) => ask('POST', '/api/v1/commands', body),
     get: async (path) => (await ask('GET', path)).body,
+    post: async (path) => (await ask('POST', path)).body,
+    download: (path) => fetch(url + path, { headers: { authorization: `Bearer ${token}` } }),
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   }

@@ -23,12 +23,15 @@ export const pollCommands = {
     args: z.object({}),
     roles: ['operator', 'trainer', 'host'],
     help: 'help.poll.close',
+    // Bars on air are a moment behind: the result is not.
+    needs: () => ({ votes: true }),
     apply(state, _args, context) {
       const { live } = state.saved
       const airing = live.air.main
       if (!airing?.ballot) return refuse('poll.none')
       if (airing.ballot.closed) return done
       airing.ballot.closed = true
+      airing.ballot.votes = [...(context.facts.votes ?? airing.ballot.votes)]
       const { votes } = airing.ballot
       const title = cardTitle(airing.card)
       return {
