@@ -13,6 +13,7 @@ import { StudioProvider } from '../kit/hooks.tsx'
 import { connectStudio, type Studio } from '../kit/studio.ts'
 import { screenToken, socketUrl } from '../kit/token.ts'
 import { Console } from './Console.tsx'
+import { createDeskControls } from './prompter/deskControls.ts'
 import { DeskProvider } from './desk/Desk.tsx'
 
 const token = screenToken('console') ?? ''
@@ -27,13 +28,14 @@ const studio: Studio = connectStudio({
 })
 
 const ears = createEars({ token, now: studio.now })
+const controls = createDeskControls(studio)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     {/* The studio's policy allows no inline style elements. */}
     <CSPProvider disableStyleElements>
       <StudioProvider studio={studio}>
-        <DeskProvider api={createApi(token, away)}>
+        <DeskProvider api={createApi(token, away)} controls={controls}>
           <EarsProvider ears={ears}>
             <Tooltip.Provider delay={500}>
               <Console />

@@ -51,6 +51,8 @@ function useMicrophones(status: string) {
   const t = useWords()
   const [found, setFound] = useState<Awaited<ReturnType<typeof microphones>>>([])
   useEffect(() => {
+    // Names are told once one was opened; then they are asked for again.
+    if (status === 'opening') return undefined
     let over = false
     const look = async (): Promise<void> => {
       const now = await microphones()

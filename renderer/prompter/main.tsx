@@ -4,6 +4,7 @@ import '@fontsource/atkinson-hyperlegible/latin-400.css'
 import '@fontsource/opendyslexic/latin-400.css'
 import { createRoot } from 'react-dom/client'
 import { say } from '../../shared/words/words.ts'
+import { createControls } from '../kit/controls/controls.ts'
 import { StudioProvider } from '../kit/hooks.tsx'
 import { connectStudio } from '../kit/studio.ts'
 import '../kit/theme.css'
@@ -11,7 +12,7 @@ import { screenToken, socketUrl } from '../kit/token.ts'
 import { keepAwake } from './awake.ts'
 import { Controls } from './host/Controls.tsx'
 import { Host } from './host/Host.tsx'
-import { actOf, isTaken } from './keys.ts'
+import { actOf, wishOfDrive, wishOfWheel, type Act } from './deeds.ts'
 import { createReader } from './reader.ts'
 import type { Wish } from './steer.ts'
 import { createSurface } from './surface/surface.ts'
@@ -41,23 +42,28 @@ function wish(wanted: Wish): void {
   reader.wish(page === null ? wanted : { do: 'place', at: page })
 }
 
-addEventListener('keydown', (event) => {
-  const act = actOf({
-    key: event.key,
-    shiftKey: event.shiftKey,
-    ctrlKey: event.ctrlKey,
-    altKey: event.altKey,
-    metaKey: event.metaKey,
-    repeat: event.repeat,
-    taken: isTaken(event),
-  })
-  if (!act) return
-  event.preventDefault()
-  if (act.on === 'reading') return wish(act.wish)
-  switch (act.act) {
+const controls = createControls({
+  keys: true,
+  drive: (drive) => wish(wishOfDrive(drive)),
+  wheel: (act) => wish(wishOfWheel(act)),
+  press(deed) {
+    const act = actOf(deed)
+    switch (act.on) {
+      case 'reading':
+        return wish(act.wish)
+      case 'screen':
+        return onScreen(act.act)
+      case 'studio':
+        return ask(act.act)
+    }
+  },
+})
+
+function onScreen(what: (Act & { on: 'screen' })['act']): void {
+  switch (what) {
     case 'mirror':
       return screen.flip()
-    case 'mirror.shared':
+    case 'mirrorShared':
       return screen.flipAsStudio()
     case 'larger':
       return screen.larger()
@@ -65,13 +71,17 @@ addEventListener('keydown', (event) => {
       return screen.smaller()
     case 'full':
       return screen.full()
-    case 'acknowledge': {
-      const message = studio.view('prompter')?.message
-      if (message?.ackedAtEpochMs === null) void studio.send({ type: 'host.ack', message: message.id })
-      return
-    }
   }
-})
+}
+
+function ask(what: 'acknowledge' | 'follow'): void {
+  const view = studio.view('prompter')
+  if (what === 'follow') {
+    void studio.send({ type: 'prompter.follow', by: view?.following ? 'off' : 'voice' })
+  } else if (view?.message?.ackedAtEpochMs === null) {
+    void studio.send({ type: 'host.ack', message: view.message.id })
+  }
+}
 
 createRoot(at('host')).render(
   <StudioProvider studio={studio}>
@@ -80,6 +90,6 @@ createRoot(at('host')).render(
 )
 createRoot(at('controls')).render(
   <StudioProvider studio={studio}>
-    <Controls screen={screen} awake={() => awake.how()} wish={wish} />
+    <Controls screen={screen} awake={() => awake.how()} wish={wish} controls={controls} />
   </StudioProvider>,
 )

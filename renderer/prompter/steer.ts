@@ -10,6 +10,9 @@ import {
 /** What the reader wants of the script. */
 export type Wish =
   | { do: 'toggle' }
+  | { do: 'stop' }
+  /** At this pace from now on, whatever it did before. */
+  | { do: 'run'; charsPerMinute: number }
   | { do: 'speed'; by: number }
   | { do: 'nudge'; chars: number }
   | { do: 'paragraph'; by: 1 | -1 }
@@ -37,6 +40,17 @@ export function steer(clock: ScrollClock, wish: Wish, nowEpochMs: number): Steer
       return clock.playing
         ? { command: { type: 'prompter.pause' }, clock: { ...here, playing: false } }
         : { command: { type: 'prompter.play' }, clock: { ...here, playing: true } }
+    case 'stop':
+      return clock.playing
+        ? { command: { type: 'prompter.pause' }, clock: { ...here, playing: false } }
+        : null
+    case 'run': {
+      const rate = wish.charsPerMinute
+      return {
+        command: { type: 'prompter.run', charsPerMinute: rate },
+        clock: { ...here, rate, playing: true },
+      }
+    }
     case 'speed': {
       const rate = Math.max(speeds.min, Math.min(Math.round(clock.rate + wish.by), speeds.max))
       if (rate === clock.rate) return null

@@ -3,12 +3,14 @@ import { LevelBadge } from '../kit/LevelBadge.tsx'
 import { Cue } from './Cue.tsx'
 import { Help } from './Help.tsx'
 import { Message } from './Message.tsx'
+import type { Reader } from '../prompter/reader.ts'
 import { Question } from './Question.tsx'
+import { Remote } from './Remote.tsx'
 import styles from './Stage.module.css'
 import { UpNext } from './UpNext.tsx'
 
 /** For those in front of the camera, on a phone or tablet beside it: one look says what is, what comes, how long. */
-export function Stage({ paired }: { paired: boolean }) {
+export function Stage({ paired, reader }: { paired: boolean; reader: Reader }) {
   const view = useView('stage')
   const status = useStatus()
   const studio = useStudio()
@@ -48,6 +50,7 @@ export function Stage({ paired }: { paired: boolean }) {
           {view.message?.ackedAtEpochMs === null && (
             <Message message={view.message} language={view.language} />
           )}
+          <Remote reader={reader} />
           <div className={styles.columns}>
             <div className={styles.column}>
               <Cue view={view} />

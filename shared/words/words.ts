@@ -3,6 +3,7 @@ import { ask } from './areas/ask.ts'
 import { card } from './areas/card.ts'
 import { comments } from './areas/comments.ts'
 import { console as operator } from './areas/console.ts'
+import { controls } from './areas/controls.ts'
 import { desk } from './areas/desk.ts'
 import { feeds } from './areas/feeds.ts'
 import { help } from './areas/help.ts'
@@ -26,6 +27,7 @@ export const words = {
   ...card,
   ...comments,
   ...operator,
+  ...controls,
   ...desk,
   ...feeds,
   ...help,

@@ -15,7 +15,8 @@ export const safePreferences = (preload: string) =>
 
 /**
  * Closes the doors that a web page could use: only our own origin is shown, nothing opens new windows, links to the
- * outside go to the system's browser and only as https, and no page gets permissions but full screen and wake lock.
+ * outside go to the system's browser and only as https, and no page gets permissions but full screen, wake lock,
+ * microphone and MIDI.
  */
 export function lockDown(
   electron: Pick<ElectronParts, 'app' | 'session' | 'shell'>,
@@ -33,7 +34,7 @@ export function lockDown(
       return { action: 'deny' }
     })
   })
-  const allowed = new Set(['fullscreen', 'screen-wake-lock', 'media'])
+  const allowed = new Set(['fullscreen', 'screen-wake-lock', 'media', 'midi'])
   session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
     answer(allowed.has(permission) && ours(contents.getURL())),
   )

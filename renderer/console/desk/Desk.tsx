@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { ViewName, ViewOf } from '../../../shared/live/views.ts'
 import { say, type Language } from '../../../shared/words/words.ts'
+import type { Controls } from '../../kit/controls/controls.ts'
 import type { Api } from '../../kit/api.ts'
 import { useStatus, useStudio, useView } from '../../kit/hooks.tsx'
 import { createToasts, type Toasts } from '../../kit/toasts.ts'
@@ -14,12 +15,21 @@ interface DeskParts {
   actions: Actions
   toasts: Toasts
   api: Api
+  controls: Controls
 }
 
 const DeskContext = createContext<DeskParts | null>(null)
 
 /** Puts the parts of the desk together, once, for everything below. */
-export function DeskProvider({ api, children }: { api: Api; children: ReactNode }) {
+export function DeskProvider({
+  api,
+  controls,
+  children,
+}: {
+  api: Api
+  controls: Controls
+  children: ReactNode
+}) {
   const studio = useStudio()
   const parts = useMemo(() => {
     const store = createDeskStore()
@@ -39,8 +49,8 @@ export function DeskProvider({ api, children }: { api: Api; children: ReactNode 
         return sent
       },
     }
-    return { env, store, toasts, api, actions: createActions(env) }
-  }, [studio, api])
+    return { env, store, toasts, api, controls, actions: createActions(env) }
+  }, [studio, api, controls])
   return <DeskContext value={parts}>{children}</DeskContext>
 }
 
@@ -52,6 +62,8 @@ function useParts(): DeskParts {
 
 export const useActions = (): Actions => useParts().actions
 export const useEnv = (): Env => useParts().env
+/** Pedals and gamepads at this PC. */
+export const useControls = (): Controls => useParts().controls
 export const useApi = (): Api => useParts().api
 export const useToasts = (): Toasts => useParts().toasts
 

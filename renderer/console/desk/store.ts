@@ -21,7 +21,17 @@ export interface Selection {
 
 export type Panel =
   | {
-      name: 'shows' | 'newShow' | 'showSettings' | 'obs' | 'prepare' | 'devices' | 'feeds' | 'keys' | 'voice'
+      name:
+        | 'shows'
+        | 'newShow'
+        | 'showSettings'
+        | 'obs'
+        | 'prepare'
+        | 'devices'
+        | 'feeds'
+        | 'keys'
+        | 'voice'
+        | 'controls'
     }
   | { name: 'questions'; start?: BankTab }
   | { name: 'missingScene'; cue: string }

@@ -5,6 +5,7 @@ import { QuestionBankPanel } from '../questions/QuestionBankPanel.tsx'
 import { VoicePanel } from '../voice/VoicePanel.tsx'
 import { CardPanel } from './card/CardPanel.tsx'
 import { ConfirmPanel } from './ConfirmPanel.tsx'
+import { ControlsPanel } from '../prompter/ControlsPanel.tsx'
 import { DevicesPanel } from './devices/DevicesPanel.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { MissingScenePanel } from './MissingScenePanel.tsx'
@@ -42,6 +43,8 @@ export function Panels() {
       return <QuestionBankPanel api={api} onClose={close} {...(panel.start ? { start: panel.start } : {})} />
     case 'voice':
       return <VoicePanel />
+    case 'controls':
+      return <ControlsPanel />
     case 'keys':
       return <KeysPanel />
     case 'missingScene':

@@ -50,6 +50,7 @@ export function ShowMenu() {
         <MenuItem onSelect={() => setDesk({ panel: { name: 'questions' } })}>{t('bank.title')}</MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'feeds' } })}>{t('feeds.title')}</MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'voice' } })}>{t('voice.title')}</MenuItem>
+        <MenuItem onSelect={() => setDesk({ panel: { name: 'controls' } })}>{t('controls.title')}</MenuItem>
         <MenuItem combo={comboFor('devices')} onSelect={() => actions.devices()}>
           {t('console.devices.title')}
         </MenuItem>

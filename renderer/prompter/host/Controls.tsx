@@ -1,15 +1,18 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useView, useWords } from '../../kit/hooks.tsx'
 import { ScreenFields } from '../../kit/ScreenFields.tsx'
+import type { Controls as ControlsOf } from '../../kit/controls/controls.ts'
 import type { Awake } from '../awake.ts'
 import type { Wish } from '../steer.ts'
 import type { ThisScreen } from '../thisScreen.ts'
+import { ControlsDialog } from './ControlsDialog.tsx'
 import styles from './Controls.module.css'
 
 interface ControlsParts {
   screen: ThisScreen
   awake(): Awake
   wish(wish: Wish): void
+  controls: ControlsOf
 }
 
 const showMs = 3500
@@ -18,7 +21,7 @@ const showMs = 3500
  * The controls of this screen. They show while somebody touches or moves the mouse, and are never mirrored: who
  * reaches for them looks at the screen itself, not into the glass.
  */
-export function Controls({ screen, awake, wish }: ControlsParts) {
+export function Controls({ screen, awake, wish, controls }: ControlsParts) {
   const view = useView('prompter')
   const words = useWords(view?.language)
   const settings = useSyncExternalStore(screen.subscribe, screen.settings)
@@ -71,6 +74,7 @@ export function Controls({ screen, awake, wish }: ControlsParts) {
       <Act on={screen.full} hint="F">
         {words('prompter.full')}
       </Act>
+      <ControlsDialog controls={controls} language={view.language} />
     </div>
   )
 }

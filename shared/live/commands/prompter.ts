@@ -52,6 +52,18 @@ export const prompterCommands = {
       return rehearsed(live, 'prompter.speed', context)
     },
   }),
+  /** Pace and scrolling at once: what a pedal says many times a second. */
+  'prompter.run': command({
+    args: z.object({ charsPerMinute: z.number().min(20).max(900) }),
+    roles: readers,
+    help: 'help.prompter.run',
+    apply(state, args, { now }) {
+      const { prompter } = state.saved.live
+      const changes = { rate: args.charsPerMinute, playing: true, fitUntilEpochMs: null }
+      state.saved.live.prompter = byHand(prompter, now, changes)
+      return done
+    },
+  }),
   'prompter.seek': command({
     args: z.object({
       /** Paragraph by id or by its place in the script, from 0. */

@@ -124,6 +124,7 @@ export const help = {
   'help.seen.bank': ['问题库变化', 'The question library changed'],
   'help.seen.counters': ['评论来源的计数', 'What the comment sources have counted'],
   'help.seen.device': ['设备来过', 'A device was here'],
+  'help.prompter.run': ['按这个速度滚动', 'Scroll at this pace'],
   'help.prompter.follow': ['随声滚动：主播说话时才走', 'The prompter moves while the hosts speak'],
   'help.pace.forget': ['忘掉学到的语速', 'Forget somebody’s learned pace'],
   'help.prompter.heed': ['提词按听到的走或停', 'The prompter heeds what is heard'],

@@ -95,6 +95,11 @@ export const screens = {
   'stage.help': ['请求支援', 'Ask for help'],
   'stage.help.sent': ['导播已收到求助', 'The operator was told'],
   'stage.help.cancel': ['取消求助', 'Take it back'],
+  'remote.open': ['提词遥控', 'Prompter remote'],
+  'remote.close': ['收起遥控', 'Close the remote'],
+  'remote.line': ['回一行', 'A line back'],
+  'remote.follow': ['随声', 'Voice'],
+  'remote.empty': ['提词器上还没有台词', 'There is no script on the prompter'],
   'stage.done': ['已答', 'Done'],
   'stage.planned': ['计划 {time}', 'Planned {time}'],
 
