@@ -21,6 +21,8 @@ const homes = [
   'shared/feeds/recordingHeadings.ts',
   // Names of scenes and sources to practise with, as they would be in OBS.
   'main/obs/practice/studio.ts',
+  // What a simulated audience says.
+  'shared/rehearsal/packs/',
   // How Chinese is read aloud.
   'shared/prompter/',
   // Captions of a page of pictures in docs/.

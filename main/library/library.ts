@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
 import { createRunShelf, type RunShelf } from './runs.ts'
+import { createScenarioShelf, type ScenarioShelf } from './scenarios.ts'
 import { createShowShelf, type ShowShelf } from './shows.ts'
 import { createTraining, type Training } from './training.ts'
 
@@ -17,6 +18,7 @@ export interface Library {
   log: RunLog
   training: Training
   runs: RunShelf
+  scenarios: ScenarioShelf
 }
 
 /** What of comments belongs to commands; they are stored by their own way in. */
@@ -29,6 +31,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const questions = createQuestionBank(db)
   const log = createRunLog(db)
   const runs = createRunShelf(db)
+  const scenarios = createScenarioShelf(db)
   const shows = createShowShelf(db)
   const training = createTraining(db)
 
@@ -61,6 +64,10 @@ export function createLibrary(db: Database, comments: Comments): Library {
           return log.add(write.entry)
         case 'training':
           return training.write(write.write)
+        case 'scenario.put':
+          return scenarios.put(write.scenario, write.atEpochMs)
+        case 'scenario.delete':
+          return scenarios.setDeleted(write.scenario, write.deleted)
         case 'run.put':
           return runs.put(write.run)
         case 'run.change':
@@ -73,6 +80,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
         ...(needs.questions === undefined ? {} : { questions: questions.several(needs.questions) }),
         ...(needs.questionUndo === undefined ? {} : { questionUndo: questions.undo() }),
         ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),
+        ...(needs.scenario === undefined ? {} : { scenario: scenarios.get(needs.scenario) }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
         ...(needs.mark === undefined ? {} : { mark: training.mark(needs.mark) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),
@@ -83,5 +91,6 @@ export function createLibrary(db: Database, comments: Comments): Library {
     log,
     training,
     runs,
+    scenarios,
   }
 }

@@ -1,7 +1,7 @@
 import { recordingTables } from '../recordings/recordingTables.ts'
 import { questionTables } from './questionTables.ts'
 import { trainingTables } from './trainingTables.ts'
-import { runTables, simulatedQuestions } from './runTables.ts'
+import { runTables, scenarioTables, simulatedQuestions } from './runTables.ts'
 
 /** The tables, as steps that are never changed once released: a new step is a new line at the end. */
 export const migrations: readonly string[] = [
@@ -41,4 +41,5 @@ export const migrations: readonly string[] = [
   `,
   runTables,
   simulatedQuestions,
+  scenarioTables,
 ]

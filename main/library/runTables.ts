@@ -13,3 +13,10 @@ export const simulatedQuestions = `
   ALTER TABLE questions ADD COLUMN simulated INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE question_drafts ADD COLUMN simulated INTEGER NOT NULL DEFAULT 0;
 `
+
+/** Audiences that trainers have made or changed; those that come with the house are in no table. */
+export const scenarioTables = `
+  CREATE TABLE scenarios (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL, at INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0
+  ) WITHOUT ROWID;
+`

@@ -1,6 +1,7 @@
 import type { StudioAct } from '../../shared/live/effect.ts'
 import type { Refusal } from '../../shared/protocol/refusal.ts'
 import type { Secrets } from '../desk/desk.ts'
+import type { Switcher } from '../obs/switcher.ts'
 import type { Clock } from './clock.ts'
 import type { Loop } from './loop.ts'
 import { whenState } from './whenState.ts'
@@ -11,7 +12,7 @@ export interface ActParts {
   clock: Clock
   secrets: Secrets
   link: { retry(): void }
-  switcher: { use(): Promise<void> }
+  switcher: Switcher
   feeds: {
     carryOut(
       act: Extract<StudioAct, { do: 'feeds.follow' | 'feed.test' | 'comment.add' }>,
@@ -37,6 +38,9 @@ export const createActs =
       case 'switcher.follow':
         await switcher.use()
         await whenState(loop, clock, ({ seen }) => seen.obs.status !== 'connecting')
+        return null
+      case 'practice.fault':
+        switcher.rehearsing()?.fault(act.fault)
         return null
       case 'obs.retry':
         link.retry()

@@ -63,7 +63,7 @@ function fixture(settings: Partial<StudioState['saved']['settings']> = { feedMod
       now = { ...now, saved: { ...now.saved, ...change(now.saved) } }
       streams.follow(now)
     },
-    join(name: 'comments' | 'feed' | 'rehearsalFeed' | 'rehearsalFeed'): Batch[] {
+    join(name: 'comments' | 'feed' | 'rehearsalFeed'): Batch[] {
       const heard: Batch[] = []
       streams.join(name, (message) => heard.push(message as Batch))
       return heard

@@ -39,7 +39,7 @@ export function Stage({ paired, reader }: { paired: boolean; reader: Reader }) {
           )
         )}
         <h1>{view?.title ?? words('stage.title')}</h1>
-        {(status === 'away' || status === 'connecting') && (
+        {(status === 'away' || status === 'connecting' || view?.lost) && (
           <span className={styles.dot}>
             <span className="unseen">{words('screens.away')}</span>
           </span>

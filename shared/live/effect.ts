@@ -1,5 +1,6 @@
 import type { Entry } from '../feeds/heard.ts'
 import type { Show } from '../show/show.ts'
+import type { Scenario } from '../rehearsal/scenario.ts'
 import type { RunRecord } from '../rehearsal/record.ts'
 import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
@@ -58,6 +59,8 @@ export type LibraryWrite =
   | { kind: 'log'; entry: LogEntry }
   /** Marks, scores, rubrics, the class list. */
   | { kind: 'training'; write: TrainingWrite }
+  | { kind: 'scenario.put'; scenario: Scenario; atEpochMs: number }
+  | { kind: 'scenario.delete'; scenario: string; deleted: boolean }
   | { kind: 'run.put'; run: RunRecord }
   | { kind: 'run.change'; id: string; changes: Partial<Omit<RunRecord, 'id'>> }
 
@@ -74,6 +77,8 @@ export interface LogEntry {
 export type StudioAct =
   | { do: 'obs.use'; password?: string | null }
   | { do: 'obs.retry' }
+  /** Breaks something of the rehearsal's own practice switcher, or mends it. Nothing where there is none. */
+  | { do: 'practice.fault'; fault: PracticeFault }
   /** Points the link at what a rehearsal calls for, and is done when that answers or turns out to be away. */
   | { do: 'switcher.follow' }
   | { do: 'lan'; address: string | null }
@@ -86,3 +91,6 @@ export type StudioAct =
   | { do: 'comment.add'; entry: Entry }
   /** Deletes the films of a run. */
   | { do: 'recordings.remove'; run: string }
+
+/** scene: which one can't be taken, null none; gone: nobody answers. */
+export type PracticeFault = { scene: string | null } | { gone: boolean }

@@ -18,7 +18,7 @@ export function followAir(before: Live, after: Draft<Live>, now: number): readon
   for (const item of after.queue) {
     if (is.has(item.id) && !was.has(item.id)) item.airedAtEpochMs ??= now
   }
-  if (after.mode === 'rehearsal') return []
+  if (after.mode === 'rehearsal' || before.mode === 'rehearsal') return []
   const waits = (id: string): boolean =>
     [...after.queue, ...before.queue].find((item) => item.id === id)?.answeredAtEpochMs === null
   return [

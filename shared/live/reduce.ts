@@ -3,6 +3,7 @@ import { diff } from '../protocol/diff.ts'
 import type { Refusal } from '../protocol/refusal.ts'
 import { isRefusal, type CommandEntry, type Context, type Step } from './command.ts'
 import type { Effect } from './effect.ts'
+import { withIncidents } from './incidentStep.ts'
 import { followAir } from './followAir.ts'
 import { undoLimit } from './planEdit.ts'
 import { followPlan } from './prompting.ts'
@@ -27,8 +28,9 @@ export function reduce(
   })
   const settled: Step | Refusal = outcome
   if (isRefusal(settled)) return { refusal: settled }
-  const { state: aired, step } = withAir(state, next, settled, context.now)
-  const after = followPlan(state, aired, context.now)
+  const aired = withAir(state, next, settled, context.now)
+  const { state: met, step } = withIncidents(state, aired.state, aired.step, context)
+  const after = followPlan(state, met, context.now)
   return { state: entry.undo ? withHistory(state, after, entry.undo) : after, step }
 }
 

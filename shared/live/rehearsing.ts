@@ -1,5 +1,6 @@
 import { current, isDraft, type Draft } from 'immer'
 import { positionAt } from '../prompter/clock.ts'
+import { heldAt } from '../rehearsal/running.ts'
 import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 import { slots, type AirSlots, type OnAir } from './air.ts'
 import { idleLive, type Live, type StudioState } from './state.ts'
@@ -83,7 +84,12 @@ export function pauseTime(live: Draft<Live>, now: number): void {
   const { rehearsal, prompter } = live
   if (!rehearsal || rehearsal.pausedAtEpochMs !== null) return
   rehearsal.pausedAtEpochMs = now
-  rehearsal.prompterBefore = { playing: prompter.playing, armed: prompter.following?.armed === true }
+  rehearsal.heldBefore = {
+    prompter: prompter.playing,
+    following: prompter.following?.armed === true,
+    scenario: rehearsal.scenario?.playing === true,
+  }
+  if (rehearsal.scenario) rehearsal.scenario = heldAt(rehearsal.scenario, now, { playing: false })
   prompter.position = positionAt(prompter, now)
   prompter.sinceEpochMs = now
   prompter.playing = false
@@ -113,9 +119,11 @@ export function resumeTime(live: Draft<Live>, now: number): void {
     airing.sinceEpochMs = later(airing.sinceEpochMs)
   }
   if (live.featuring) live.featuring.dueEpochMs += now - pausedAt
+  if (rehearsal.scenario)
+    rehearsal.scenario = heldAt(rehearsal.scenario, now, { playing: rehearsal.heldBefore.scenario })
   const { prompter } = live
   prompter.sinceEpochMs = now
-  prompter.playing = rehearsal.prompterBefore.playing
+  prompter.playing = rehearsal.heldBefore.prompter
   if (prompter.fitUntilEpochMs !== null) prompter.fitUntilEpochMs += now - pausedAt
-  if (prompter.following) prompter.following.armed = rehearsal.prompterBefore.armed
+  if (prompter.following) prompter.following.armed = rehearsal.heldBefore.following
 }

@@ -16,7 +16,9 @@ import { prompterCommands } from './commands/prompter.ts'
 import { questionCommands } from './commands/question.ts'
 import { questionBankCommands } from './commands/questionBank.ts'
 import { pollCommands } from './commands/poll.ts'
+import { incidentCommands } from './commands/incident.ts'
 import { rehearsalCommands } from './commands/rehearsal.ts'
+import { scenarioCommands } from './commands/scenario.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { scriptCommands } from './commands/script.ts'
 import { seenCommands } from './commands/seen.ts'
@@ -45,6 +47,8 @@ export const commandTable = {
   ...scriptCommands,
   ...showCommands,
   ...rehearsalCommands,
+  ...incidentCommands,
+  ...scenarioCommands,
   ...houseCommands,
   ...voiceCommands,
   ...trainingCommands,

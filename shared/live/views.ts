@@ -1,4 +1,6 @@
 import type { Role } from './roles.ts'
+import { incidentKinds } from '../rehearsal/incident.ts'
+import { incidents } from '../rehearsal/incidents/incidents.ts'
 import { holders } from './holders.ts'
 import { nextCue } from './rundown.ts'
 import type { AirSlots } from './air.ts'
@@ -85,7 +87,11 @@ export const views = {
       const { rehearsal, runId, startedAtEpochMs } = saved.live
       if (!rehearsal) return null
       const { before: _before, ...shown } = rehearsal
-      return { ...shown, run: runId, startedAtEpochMs }
+      const may = incidentKinds.map((kind) => {
+        const { levels, why, takes } = incidents[kind]
+        return { kind, takes, whyNot: levels.includes(rehearsal.level) ? null : why }
+      })
+      return { ...shown, run: runId, startedAtEpochMs, may }
     },
   }),
   /** Comment sources and how they do; settings hold no secrets. */
@@ -107,9 +113,10 @@ export const views = {
         plannedMs: saved.live.current.cue.plannedMs,
         startedAtEpochMs: saved.live.current.startedAtEpochMs,
       },
-      message: saved.live.message,
+      message: hostsLost(saved.live) ? null : saved.live.message,
       mode: saved.live.mode,
       rehearsal: rehearsalShown(saved.live),
+      lost: hostsLost(saved.live),
       panic: saved.live.panic !== null,
       question: onAirQuestion(saved.live),
       language: saved.settings.language,
@@ -124,6 +131,7 @@ export const views = {
         title: plan.show.title,
         mode: live.mode,
         rehearsal: rehearsalShown(live),
+        lost: hostsLost(live),
         panic: live.panic !== null,
         current: live.current && {
           title: live.current.cue.title,
@@ -138,7 +146,7 @@ export const views = {
         upNext: upNext(live).slice(0, 3),
         /** A host may air the next question from here. */
         mayAdvance: saved.settings.hostMayAdvance,
-        message: live.message,
+        message: hostsLost(live) ? null : live.message,
         help: live.help,
         language: saved.settings.language,
       }
@@ -160,6 +168,13 @@ export const views = {
     }),
   }),
 } as const
+
+/** In a rehearsal the hosts' screens can be made to look as if they had lost the studio. */
+const hostsLost = (live: Live): boolean =>
+  live.rehearsal?.incidents.some(
+    ({ kind, handledAtEpochMs, withdrawn }) =>
+      kind === 'network.gone' && handledAtEpochMs === null && !withdrawn,
+  ) === true
 
 /** What an overlay page draws of one live side. */
 const drawing = ({ saved }: StudioState, live: Live) => ({

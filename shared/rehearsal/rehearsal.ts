@@ -23,8 +23,8 @@ export interface Rehearsal {
   obsBefore: ObsBefore | null
   /** Since when time stands still because the trainer talks; null while it runs. */
   pausedAtEpochMs: number | null
-  /** What the prompter did when the pause began: it goes on so with its end. */
-  prompterBefore: { playing: boolean; armed: boolean }
+  /** What was moving when the pause began: it goes on so with its end. */
+  heldBefore: { prompter: boolean; following: boolean; scenario: boolean }
   /** How long it has stood still in this run, without the pause that is going on. */
   pausedMs: number
   scenario: RunningScenario | null

@@ -83,14 +83,14 @@ export function pureDesk(obs: Partial<ObsMirror> = {}): PureDesk {
     const obsEffects = (reduced.step.effects ?? []).filter(
       (effect): effect is ObsEffect => effect.to === 'obs',
     )
-    for (const effect of obsEffects) follow(effect)
+    for (const effect of obsEffects) follow(effect, facts)
     return null
   }
 
-  function follow(effect: ObsEffect): void {
+  function follow(effect: ObsEffect, facts: Facts): void {
     desk.requests.push(...effect.requests.map((request) => request.request))
     const next = desk.obsRefuses ? effect.otherwise : effect.then
-    if (next) carry(next, {}, 'studio')
+    if (next) carry(next, facts, 'studio')
   }
 
   return desk

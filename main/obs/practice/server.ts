@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { PracticeFault } from '../../../shared/live/effect.ts'
 import type { Clock } from '../../studio/clock.ts'
 import { op, subprotocol, type Fields } from '../wire/protocol.ts'
 import { createPracticeClient, type PracticeClient } from './client.ts'
@@ -21,6 +22,8 @@ export interface PracticeOptions {
 export interface PracticeSwitcher {
   /** ws://127.0.0.1:port */
   url: string
+  /** Breaks something on purpose, or mends it. */
+  fault(fault: PracticeFault): void
   close(): Promise<void>
 }
 
@@ -31,6 +34,7 @@ export interface PracticeSwitcher {
  */
 export async function startPractice(options: PracticeOptions): Promise<PracticeSwitcher> {
   const { clock } = options
+  let gone = false
   const http = createServer((_request, response) => response.writeHead(426).end())
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -40,7 +44,7 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeS
     server: http,
     perMessageDeflate: false,
     // A browser says where its page is from: no page has business here.
-    verifyClient: ({ origin }: { origin: string }) => !origin,
+    verifyClient: ({ origin }: { origin: string }) => !origin && !gone,
     // OBS goes on without a subprotocol, and takes its own when offered.
     handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
   })
@@ -86,6 +90,11 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeS
 
   return {
     url: `ws://127.0.0.1:${port}`,
+    fault(fault) {
+      if ('scene' in fault) world.failing = fault.scene
+      else gone = fault.gone
+      if (gone) for (const socket of clients.keys()) socket.terminate()
+    },
     async close() {
       stopLevels()
       world.taking?.callOff()

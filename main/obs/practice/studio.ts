@@ -69,6 +69,7 @@ export function practiceStudio(): World {
     transitions: [cut, fade],
     transition: fade,
     transitionMs: 300,
+    failing: null,
     taking: null,
     stream: stopped(),
     record: stopped(),

@@ -7,6 +7,8 @@ export interface World {
   transitions: readonly Transition[]
   transition: Transition
   transitionMs: number
+  /** A scene that can't be taken: broken on purpose. */
+  failing: string | null
   /** The take under way, if one is. */
   taking: { to: Scene; callOff: () => void } | null
   stream: Output

@@ -52,6 +52,7 @@ export const requestStatus = {
   resourceNotFound: 600,
   resourceAlreadyExists: 601,
   notEnoughResources: 603,
+  requestProcessingFailed: 702,
   invalidResourceState: 604,
   invalidInputKind: 605,
   cannotAct: 703,

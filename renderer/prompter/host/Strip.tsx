@@ -35,7 +35,7 @@ export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; set
       {settings.clock && (
         <time className={styles.clock}>{new Date(now).toLocaleTimeString('zh-CN', { hour12: false })}</time>
       )}
-      {(status === 'away' || status === 'connecting') && (
+      {(status === 'away' || status === 'connecting' || view?.lost) && (
         <span className={styles.dot}>
           <span className="unseen">{words('screens.away')}</span>
         </span>

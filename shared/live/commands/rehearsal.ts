@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Draft } from 'immer'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { rehearsalLevels } from '../../rehearsal/level.ts'
-import type { ObsBefore } from '../../rehearsal/rehearsal.ts'
-import { command, done, type Context, type Step } from '../command.ts'
+import type { ObsBefore, RunningScenario } from '../../rehearsal/rehearsal.ts'
+import { command, done, type Context, type Needs, type Step } from '../command.ts'
 import { absentObs, obsReady, type ObsRequest } from '../obs.ts'
 import type { Effect } from '../effect.ts'
+import { mendAll } from '../incidentStep.ts'
 import { logged } from '../logged.ts'
 import { placeOf } from '../planEdit.ts'
 import { afterRehearsal, beginRehearsal, pauseTime, resumeTime } from '../rehearsing.ts'
@@ -41,12 +42,15 @@ const enterArgs = z.object({
 })
 export type EnterArgs = z.output<typeof enterArgs>
 
+const scenarioOf = ({ scenario }: EnterArgs): Needs => (scenario === null ? {} : { scenario })
+
 export const rehearsalCommands = {
   /** Begins a rehearsal of the open show at one of three levels. What is on air stays as it is. */
   'rehearsal.enter': command({
     args: enterArgs,
     roles: trainers,
     help: 'help.rehearsal.enter',
+    needs: scenarioOf,
     apply: enter,
   }),
   /** OBS has handed its preview over (or has nothing to do with it): now it is a rehearsal. */
@@ -54,6 +58,7 @@ export const rehearsalCommands = {
     args: enterArgs.extend({ run: z.string(), obsBefore: obsBefore.nullable() }),
     roles: [],
     help: 'help.rehearsal.entered',
+    needs: scenarioOf,
     apply: entered,
   }),
   /** Ends the rehearsal and gives the desk back as it was. */
@@ -159,9 +164,9 @@ function entered(
     drilled: args.drilled,
     obsBefore: args.obsBefore,
     pausedAtEpochMs: null,
-    prompterBefore: { playing: false, armed: false },
+    heldBefore: { prompter: false, following: false, scenario: false },
     pausedMs: 0,
-    scenario: null,
+    scenario: begun(args, context),
     incidents: [],
     vision: args.vision,
   }
@@ -182,6 +187,14 @@ function entered(
   }
 }
 
+/** The scenario as it begins: at once, with its own seed or another. */
+function begun({ seed }: EnterArgs, { facts: { scenario }, now }: Context): RunningScenario | null {
+  if (!scenario) return null
+  const { id, title } = scenario
+  const { seed: own } = scenario
+  return { id, title, seed: seed ?? own, positionMs: 0, sinceEpochMs: now, rate: 1, playing: true }
+}
+
 /** Ends the rehearsal that is on; `run.end` does the same. */
 export function leave(state: Draft<StudioState>, context: Context): Step {
   const { live } = state.saved
@@ -189,7 +202,11 @@ export function leave(state: Draft<StudioState>, context: Context): Step {
   if (!rehearsal) return done
   const { level } = rehearsal
   if (rehearsal.pausedAtEpochMs !== null) resumeTime(live, context.now)
-  const effects: Effect[] = [...endRun(live, context, { pausedMs: rehearsal.pausedMs }), ...giveBack(state)]
+  const effects: Effect[] = [
+    ...mendAll(state, context),
+    ...endRun(live, context, { pausedMs: rehearsal.pausedMs }),
+    ...giveBack(state),
+  ]
   state.saved.live = afterRehearsal(state) as Draft<StudioState>['saved']['live']
   state.seen.taking = null
   state.seen.bankRevision += 1

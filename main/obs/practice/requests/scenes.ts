@@ -37,6 +37,8 @@ export const sceneRequests: RequestTable = {
     answer({ currentProgramSceneName: programOf(practice).name }),
   ),
   SetCurrentProgramScene: aboutScene({}, (practice, scene) => {
+    if (practice.world.failing === scene.name)
+      return fail(requestStatus.requestProcessingFailed, `The scene \`${scene.name}\` does not answer.`)
     take(practice, scene)
     return done
   }),

@@ -1,0 +1,85 @@
+import type { Tone } from '../../scenario.ts'
+import type { Sayings } from './sayings.ts'
+
+/** Said in every broadcast. Places, shops and accounts are made up; addresses end where no real one does. */
+export const everywhere: Sayings & { patterns: { readonly [T in Tone]: readonly string[] } } = {
+  patterns: {
+    friendly: [
+      '主播好',
+      '来了来了',
+      '支持一下',
+      '讲得真清楚',
+      '{place}的来报到',
+      '已经转给{kin}看了',
+      '每次都来听',
+      '辛苦了，主播喝口水',
+      '学到了',
+      '点赞点赞',
+      '副播也很棒',
+      '声音好听',
+    ],
+    asking: ['刚进来，讲到哪里了？', '有回放吗？', '下次什么时候播？', '怎么联系你们？', '{place}能参加吗？'],
+    confused: [
+      '听不懂，能再说一遍吗',
+      '字太小了，看不清',
+      '刚才说的是哪个来着',
+      '是这样的吗？我怎么听别人说不是',
+      '没跟上，讲慢一点',
+      '声音有点小',
+    ],
+    offTopic: [
+      '今天{place}下雨了',
+      '有没有一起打球的',
+      '主播多大了',
+      '晚饭吃什么好',
+      '我家{pet}也在看',
+      '谁知道{place}的公交几点停',
+      '主播的衣服哪里买的',
+      '有人看昨晚的比赛吗',
+    ],
+    hostile: [
+      '又来念稿子',
+      '说了半天等于没说',
+      '骗人的吧',
+      '不专业，换人',
+      '浪费时间',
+      '上次问你们根本没人理',
+      '主播会不会啊',
+      '净说好听的',
+    ],
+    spam: [
+      '关注我主页有惊喜',
+      '互关互赞 秒回',
+      '低价出售各种会员 要的来',
+      '666666666666',
+      '来我直播间 有福利',
+      '诚招代理 日结',
+    ],
+    contact: [
+      '我的电话{phone}，方便的话打给我',
+      '{phone} 加我微信同号',
+      '麻烦联系{kin}，{phone}',
+      '有没有同城的，{phone}',
+    ],
+    lure: [
+      '刷单返利 一单一结 加微 {wechat}',
+      '内部渠道 低息贷款 无抵押 {site}',
+      '老师带单 稳赚 进群 {wechat}',
+      '账户异常 请点 {site} 核实',
+      '领补贴 登记银行卡 {site}',
+      '我是客服 私聊我退款 {wechat}',
+    ],
+  },
+  blanks: {
+    place: ['柳岸社区', '东湖街', '青石镇', '南风路', '云溪村', '老城厢'],
+    kin: ['我妈', '我爸', '奶奶', '爷爷', '姨妈', '邻居'],
+    pet: ['猫', '狗', '鹦鹉'],
+    wechat: ['xinfu_dan8', 'laoshi6677', 'kefu_vv02', 'jinrong_a5'],
+    site: ['jinfu-help.example', 'butie-dengji.example', 'anquan-zhanghu.example'],
+  },
+  unexpected: [
+    '我不会打字，能不能直接连线说？',
+    '你们这个节目是不是花钱请人来问的？',
+    '我听不见，有没有手语或者字幕？',
+  ],
+}
