@@ -4,7 +4,8 @@ import { fitToTime } from '../prompter/fitToTime.ts'
 import { lineEnd } from '../prompter/lineEnd.ts'
 import { reanchor } from '../prompter/reanchor.ts'
 import type { Cue } from '../show/show.ts'
-import type { Live, Prompter, StudioState } from './state.ts'
+import type { Prompter } from './prompter.ts'
+import type { Live, StudioState } from './state.ts'
 
 /** Holds the place where the reader is, then changes what is asked; a pace that is fitted to the time is fitted anew. */
 export function from(prompter: Prompter, now: number, changes: Partial<Prompter>): Prompter {

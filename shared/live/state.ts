@@ -2,16 +2,15 @@ import type { Featured, Featuring, Muted } from './featured.ts'
 import type { Feed, FeedKind, FeedSeen } from '../feeds/feed.ts'
 import type { Ops } from '../protocol/diff.ts'
 import type { Cue, Show, ShowSummary } from '../show/show.ts'
-import type { ScreenSettings } from '../prompter/screenSettings.ts'
 import type { Rehearsal } from '../rehearsal/rehearsal.ts'
 import type { Script } from '../show/script.ts'
 import type { SpokenPace } from '../prompter/follow/pace.ts'
-import type { Following } from './follow/following.ts'
 import { emptyAir, type AirSlots, type Slot } from './air.ts'
 import { absentObs, type ObsMirror } from './obs.ts'
 import type { QueuedQuestion } from './question.ts'
 import type { UndoName } from './questionStep.ts'
 import type { Pairing } from './pairing.ts'
+import type { Prompter, PrompterScreen } from './prompter.ts'
 import type { Role } from './roles.ts'
 import type { Settings } from './settings.ts'
 import { nothingHeard, type VoiceSeen } from '../voice/speaker.ts'
@@ -107,37 +106,6 @@ export interface Panic {
     air: AirSlots
     prompterPlaying: boolean
   }
-}
-
-/**
- * Reading position as data: at `sinceEpochMs` the reading line was `position` characters into the script and moved
- * at `rate` characters a minute if playing. Screens draw the rest themselves.
- */
-export interface Prompter {
-  cue: string | null
-  title: string
-  script: Script
-  position: number
-  rate: number
-  sinceEpochMs: number
-  playing: boolean
-  mirror: 'none' | 'horizontal' | 'vertical' | 'both'
-  /** The pace is kept such that the script ends then; null while it is set by hand. */
-  fitUntilEpochMs: number | null
-  /** The script that takes over once the host has read up to a place of the present one. */
-  coming: { cue: string; title: string; script: Script; at: number } | null
-  /** Null while it goes at its own pace, whoever speaks. */
-  following: Following | null
-}
-
-/** A prompter page, known by an id that it keeps; its settings can be changed there and at the desk. */
-export interface PrompterScreen {
-  id: string
-  settings: ScreenSettings
-  /** Its latest connection; `seen.screens` says whether that still is. */
-  connection: string
-  name: string
-  heardAtEpochMs: number
 }
 
 export interface HostMessage {

@@ -1,4 +1,4 @@
-import type { Prompter } from '../live/state.ts'
+import type { Prompter } from '../live/prompter.ts'
 import { positionAt, scriptLength } from './clock.ts'
 import { segmentsOf } from './segments.ts'
 

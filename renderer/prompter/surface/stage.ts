@@ -1,4 +1,4 @@
-import type { Prompter } from '../../../shared/live/state.ts'
+import type { Prompter } from '../../../shared/live/prompter.ts'
 
 export type Mirror = Prompter['mirror']
 

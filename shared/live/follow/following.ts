@@ -4,7 +4,8 @@ import { paceOf, type SpokenPace } from '../../prompter/follow/pace.ts'
 import type { Person } from '../../show/show.ts'
 import type { Speaker, VoiceSeen } from '../../voice/speaker.ts'
 import { from } from '../prompting.ts'
-import type { Prompter, StudioState } from '../state.ts'
+import type { StudioState } from '../state.ts'
+import type { Prompter } from '../prompter.ts'
 
 /** The prompter follows the hosts' voices; what of that outlives a crash. */
 export interface Following {

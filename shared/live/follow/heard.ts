@@ -4,7 +4,7 @@ import { withStretch, type SpokenPace } from '../../prompter/follow/pace.ts'
 import { afterPause } from '../../prompter/follow/places.ts'
 import type { Speaker } from '../../voice/speaker.ts'
 import { from } from '../prompting.ts'
-import type { Prompter } from '../state.ts'
+import type { Prompter } from '../prompter.ts'
 import type { Following, Surroundings } from './following.ts'
 import { heed } from './heed.ts'
 

@@ -2,7 +2,7 @@ import { paragraphStart, placeAt, positionAt } from '../../prompter/clock.ts'
 import { heardOf, readerOf } from '../../prompter/follow/ear.ts'
 import { nextParagraph, pastUnspoken } from '../../prompter/follow/places.ts'
 import { from } from '../prompting.ts'
-import type { Prompter } from '../state.ts'
+import type { Prompter } from '../prompter.ts'
 import { learnedRate, type Surroundings } from './following.ts'
 
 /** Closer to the next paragraph than this is in it: timers and clocks are not exact to the character. */
