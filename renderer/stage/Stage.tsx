@@ -4,6 +4,7 @@ import { Cue } from './Cue.tsx'
 import { Help } from './Help.tsx'
 import { Message } from './Message.tsx'
 import type { Reader } from '../prompter/reader.ts'
+import { OnAir } from './OnAir.tsx'
 import { Question } from './Question.tsx'
 import { Remote } from './Remote.tsx'
 import styles from './Stage.module.css'
@@ -58,6 +59,7 @@ export function Stage({ paired, reader }: { paired: boolean; reader: Reader }) {
             </div>
             <div className={styles.column}>
               <Question question={view.question} language={view.language} />
+              <OnAir cards={view.onAir} language={view.language} />
               <UpNext questions={view.upNext} language={view.language} mayAir={mayAir} />
             </div>
           </div>

@@ -2,6 +2,7 @@ import type { Role } from './roles.ts'
 import { incidentKinds } from '../rehearsal/incident.ts'
 import { incidents } from '../rehearsal/incidents/incidents.ts'
 import { holders } from './holders.ts'
+import { onAirCards } from './onAirCards.ts'
 import { nextCue } from './rundown.ts'
 import type { AirSlots } from './air.ts'
 import { rehearsalShown, viewersAir, viewersSeeRun } from './rehearsing.ts'
@@ -119,6 +120,7 @@ export const views = {
       lost: hostsLost(saved.live),
       panic: saved.live.panic !== null,
       question: onAirQuestion(saved.live),
+      onAir: onAirCards(saved.live.air),
       language: saved.settings.language,
     }),
   }),
@@ -143,6 +145,7 @@ export const views = {
           .slice(at + 1, at + 2)
           .map(({ id, title, plannedMs }) => ({ id, title, plannedMs })),
         question: onAirQuestion(live),
+        onAir: onAirCards(live.air),
         upNext: upNext(live).slice(0, 3),
         /** A host may air the next question from here. */
         mayAdvance: saved.settings.hostMayAdvance,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { pairedDevice } from '../support/pairedDevice.ts'
 import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
 
 const test = base.extend<{ studio: StudioForPages; stage: Page }>({
@@ -24,6 +25,8 @@ const test = base.extend<{ studio: StudioForPages; stage: Page }>({
   },
 })
 
+const upNext = (page: Page) => page.locator('section', { hasText: '后面的问题' }).getByRole('listitem')
+
 test('shows the cue with the time it has left, and what follows', async ({ stage }) => {
   await expect(stage.getByRole('heading', { name: '开场与主持人介绍' })).toBeVisible()
   await expect(stage.locator('[data-stands]')).toContainText(/^余0:5\d$|^余1:00$/)
@@ -44,12 +47,26 @@ test('shows the question on air with its notes, and one touch answers it', async
 })
 
 test('lists the next three questions without the one on air or those answered', async ({ studio, stage }) => {
-  const list = stage.getByRole('listitem')
+  const list = upNext(stage)
   await expect(list).toHaveCount(3)
   await expect(list.first()).toContainText('屏幕共享软件')
   await stage.getByRole('button', { name: '播下一题' }).tap()
   await expect(list.first()).toContainText('138****8000')
   expect(studio.state().saved.live.air.main?.questionId).toBe('q-refund')
+})
+
+test('shows what is on the picture, and reveals points as they are spoken of', async ({ studio, stage }) => {
+  const facts = { title: '记住三条', points: ['退款原路退回', '不共享屏幕', '打 13800138000 核实'] }
+  await studio.send({ type: 'card.put', card: { id: 'three', kind: 'points', facts } })
+  await studio.send({ type: 'card.air', card: 'three' })
+  const onAir = stage.locator('section', { hasText: '画面上的卡片' })
+  await expect(onAir).toContainText('记住三条')
+  await expect(onAir.getByText('打 138****8000 核实')).toBeVisible()
+  await stage.getByRole('button', { name: '亮出下一条（0/3）' }).tap()
+  await expect(stage.getByRole('button', { name: '亮出下一条（1/3）' })).toBeVisible()
+  expect(studio.state().saved.live.air.main?.revealed).toBe(1)
+  await studio.send({ type: 'card.clear' })
+  await expect(onAir).toHaveCount(0)
 })
 
 test('holds a message up until somebody took note of it', async ({ studio, stage }) => {
@@ -92,4 +109,44 @@ test('every control is large enough for a thumb, and has no accessibility faults
   }
   const { violations } = await new AxeBuilder({ page: stage }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+})
+
+test('a host with a phone goes on, answers and asks for help, where the operator lets them', async ({
+  studio,
+  browser,
+}) => {
+  const token = await pairedDevice(studio, 'host', '主播手机')
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: 'zh-CN',
+  })
+  const phone = await context.newPage()
+  await phone.goto(`${studio.url}/stage/#${token}`)
+  await expect(phone.getByRole('heading', { name: '开场与主持人介绍' })).toBeVisible()
+  const next = phone.getByRole('button', { name: '播下一题' })
+  const live = () => studio.state().saved.live
+
+  // Not theirs to do unless the operator says so.
+  await expect(upNext(phone)).toHaveCount(3)
+  await expect(next).toHaveCount(0)
+  await studio.send({ type: 'settings.set', changes: { hostMayAdvance: true } })
+  await next.tap()
+  await expect.poll(() => live().air.main?.questionId).toBe('q-refund')
+  await expect(phone.locator('section', { hasText: '正在播出的问题' })).toContainText('屏幕共享软件')
+  await next.tap()
+  await expect.poll(() => live().air.main?.questionId).toBe('q-phone')
+  await phone.getByRole('button', { name: '答完了' }).tap()
+  await expect(phone.getByText('现在没有问题在播')).toBeVisible()
+  expect(live().queue.find(({ id }) => id === 'q-phone')?.answeredAtEpochMs).not.toBeNull()
+  await phone.getByRole('button', { name: '请求支援' }).tap()
+  await expect.poll(() => live().help?.from).toBe('主播手机')
+
+  // Everything fits the phone's width, and nothing of what was hidden came along.
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect(phone.locator('body')).not.toContainText('13800138000')
+  if (process.env['DAOBO_SHOTS']) await phone.screenshot({ path: `${process.env['DAOBO_SHOTS']}/host.png` })
+  await studio.send({ type: 'settings.set', changes: { hostMayAdvance: false } })
+  await expect(next).toHaveCount(0)
+  await context.close()
 })

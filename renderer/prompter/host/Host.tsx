@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from 'react'
+import type { Slot } from '../../../shared/live/air.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useSend, useStatus, useView, useWords } from '../../kit/hooks.tsx'
 import type { ThisScreen } from '../thisScreen.ts'
 import { Band } from './Band.tsx'
+import { Cards } from './Cards.tsx'
 import { Message } from './Message.tsx'
 import { Question } from './Question.tsx'
 import { Slate } from './Slate.tsx'
 import { Strip } from './Strip.tsx'
+
+/** Places whose cards the host speaks about; names, strips and counters go by themselves. */
+const spokenOf = new Set<Slot>(['main', 'comment', 'full'])
 
 /** All that the host reads besides the script. It lies on the reading surface and is mirrored with it. */
 export function Host({ paired, screen }: { paired: boolean; screen: ThisScreen }) {
@@ -28,7 +33,13 @@ export function Host({ paired, screen }: { paired: boolean; screen: ThisScreen }
       ) : (
         <Waiting view={view} />
       )}
-      {view?.question && !view.panic && <Question question={view.question} language={view.language} />}
+      {view &&
+        !view.panic &&
+        (view.question ? (
+          <Question question={view.question} language={view.language} />
+        ) : (
+          <Cards cards={view.onAir.filter(({ slot }) => spokenOf.has(slot))} language={view.language} />
+        ))}
       <Strip view={view} settings={settings} />
       {view && !view.panic && <Band view={view} turn={() => void send({ type: 'prompter.turn' })} />}
       {view && message && (

@@ -87,6 +87,8 @@ export const screens = {
   'stage.cue': ['当前环节', 'Cue'],
   'stage.next': ['接下来', 'Next'],
   'stage.noCue': ['节目还没有开始', 'The show has not started'],
+  'stage.onAir': ['画面上的卡片', 'On the picture'],
+  'stage.reveal': ['亮出下一条（{shown}/{of}）', 'Show the next ({shown}/{of})'],
   'stage.noQuestion': ['现在没有问题在播', 'No question on air'],
   'stage.upNext': ['后面的问题', 'Up next'],
   'stage.noneUpNext': ['队列里没有问题了', 'The queue is empty'],
