@@ -31,6 +31,8 @@ export interface CommentStore {
   latest(show: string, limit: number): readonly KeptComment[]
   /** How many of a show wait for a moderator. */
   held(show: string): number
+  /** How many a run had in each minute since a moment. */
+  perMinute(show: string, run: string, fromEpochMs: number): readonly number[]
   transaction<T>(work: () => T): T
 }
 
@@ -143,6 +145,18 @@ export function createCommentStore(db: Database): CommentStore {
         "SELECT count(*) AS held FROM comments WHERE state = 'held' AND state <> 'new' AND show = ?",
         show,
       )?.held ?? 0,
+    perMinute(show, run, fromEpochMs) {
+      const rows = db.all<{ minute: number; count: number }>(
+        `SELECT max(0, (received - ?1) / 60000) AS minute, count(*) AS count
+         FROM comments WHERE show = ?2 AND run = ?3 GROUP BY minute`,
+        fromEpochMs,
+        show,
+        run,
+      )
+      const counts = Array.from({ length: Math.max(0, ...rows.map(({ minute }) => minute + 1)) }, () => 0)
+      for (const { minute, count } of rows) counts[minute] = count
+      return counts
+    },
     transaction: db.transaction,
   }
 }

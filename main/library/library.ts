@@ -2,6 +2,7 @@ import type { Facts, Needs } from '../../shared/live/command.ts'
 import type { LibraryWrite } from '../../shared/live/effect.ts'
 import type { CommentStore } from './comments.ts'
 import type { Database } from './database.ts'
+import { createForgetRun } from './forgetRun.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
 import { createRunShelf, type RunShelf } from './runs.ts'
@@ -32,8 +33,8 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const log = createRunLog(db)
   const runs = createRunShelf(db)
   const scenarios = createScenarioShelf(db)
+  const training = createTraining(db, createForgetRun(db, runs))
   const shows = createShowShelf(db)
-  const training = createTraining(db)
 
   return {
     write(write) {

@@ -8,6 +8,7 @@ import {
   type TrainingWrite,
 } from '../../shared/rehearsal/training.ts'
 import type { Database } from './database.ts'
+import type { ForgetRun } from './forgetRun.ts'
 
 /** What trainers keep beside the runs. */
 export interface Training {
@@ -36,7 +37,7 @@ interface MustSayRow {
   by: MustSay['by']
 }
 
-export function createTraining(db: Database): Training {
+export function createTraining(db: Database, forget: ForgetRun): Training {
   const rubrics = (): readonly Rubric[] =>
     db
       .all<{ document: string }>('SELECT document FROM rubrics WHERE deleted = 0 ORDER BY at DESC, id')
@@ -133,27 +134,10 @@ export function createTraining(db: Database): Training {
         return
       }
       case 'run.anonymise':
-        return anonymise(one.run)
+        return forget.anonymise(one.run)
       case 'run.delete':
-        for (const table of ['marks', 'must_says', 'scores', 'debriefs', 'air_changes'])
-          db.run(`DELETE FROM ${table} WHERE run = ?`, one.run)
-        return
+        return forget.remove(one.run)
     }
-  }
-
-  /** Scores and marks keep whom they were about only as a number. */
-  function anonymise(run: string): void {
-    const people = db.all<{ trainee: string }>(
-      `SELECT trainee FROM scores WHERE run = ?1 UNION SELECT trainee FROM marks WHERE run = ?1 AND trainee IS NOT NULL`,
-      run,
-    )
-    for (const [at, { trainee }] of people.entries()) {
-      const alias = `#${at + 1}`
-      db.run('UPDATE scores SET trainee = ? WHERE run = ? AND trainee = ?', alias, run, trainee)
-      db.run('UPDATE marks SET trainee = ? WHERE run = ? AND trainee = ?', alias, run, trainee)
-    }
-    db.run("UPDATE scores SET by = '' WHERE run = ? AND role = 'self'", run)
-    db.run('UPDATE marks SET voice = NULL WHERE run = ?', run)
   }
 
   return {

@@ -1,12 +1,7 @@
 import type { AirSlots } from '../../shared/live/air.ts'
 import type { StudioState } from '../../shared/live/state.ts'
+import type { AirChange } from '../../shared/rehearsal/record.ts'
 import type { Database } from '../library/database.ts'
-
-/** What was on the overlay from a moment on. */
-export interface AirChange {
-  atEpochMs: number
-  slots: AirSlots
-}
 
 /**
  * The overlay of a rehearsal as it changed. A practice film holds the cameras alone; the debrief lays the real overlay

@@ -6,7 +6,7 @@ import type { Intake } from '../feeds/intake.ts'
 import type { Contacts } from '../library/contacts.ts'
 import type { QuestionImport } from '../library/import/importQuestions.ts'
 import type { Library } from '../library/library.ts'
-import type { AirChange } from '../recordings/airChanges.ts'
+import type { AirChange } from '../../shared/rehearsal/record.ts'
 import type { Recordings } from '../recordings/recordings.ts'
 import type { Secrets } from '../desk/desk.ts'
 import type { ObsPort } from '../obs/port.ts'
@@ -30,6 +30,7 @@ import { prepareRoutes } from './prepare.ts'
 import { questionImportRoutes } from './questionImport.ts'
 import { questionRoutes } from './questions.ts'
 import { recordingRoutes } from './recordings.ts'
+import { runRoutes } from './runs.ts'
 import { scriptImportRoutes } from './scriptImport.ts'
 import { showRoutes } from './shows.ts'
 import { createSockets } from './socket.ts'
@@ -106,6 +107,14 @@ export async function openDoor(parts: DoorParts) {
       commentExportRoutes({ store: intake.store, log: library.log, shows: library.shows, loop, language }),
       counterRoutes({ figures: intake.figures, loop, language }),
       films.api,
+      runRoutes({
+        library,
+        comments: intake.store,
+        recordings: parts.recordings,
+        air: parts.air,
+        measured: () => Promise.resolve({ speech: [], incidents: [], measures: [] }),
+        language,
+      }),
       parts.practicePicture,
       trainingRoutes({
         training: library.training,

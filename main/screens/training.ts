@@ -1,12 +1,12 @@
 import type { Role } from '../../shared/live/roles.ts'
-import type { TrainingRecord } from '../../shared/rehearsal/training.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Training } from '../library/training.ts'
-import type { AirChange } from '../recordings/airChanges.ts'
+import type { AirChange } from '../../shared/rehearsal/record.ts'
 import type { Recordings } from '../recordings/recordings.ts'
 import { refuseIn } from './answer.ts'
 import type { Routes } from './http.ts'
+import { forHost } from './runs.ts'
 
 const trainers: readonly Role[] = ['operator', 'trainer']
 
@@ -38,19 +38,8 @@ export function trainingRoutes(parts: {
       const run = c.req.param('run')
       const { role, device } = c.get('actor')
       const record = training.of(run)
-      if (role === 'host') return c.json({ ...forHost(record, device), recordings: [], air: [] })
+      if (role === 'host') return c.json({ ...record, ...forHost(record, device), recordings: [], air: [] })
       return c.json({ ...record, recordings: await recordings.of(run), air: air(run) })
     })
-  }
-}
-
-/** A host sees own scores always; trainers' only once the self-assessment is in, where that was agreed. */
-function forHost(record: TrainingRecord, device: string): TrainingRecord {
-  const own = record.scores.filter((score) => score.device === device)
-  const done = !record.selfFirst || record.rubric.items.every(({ id }) => own.some((one) => one.item === id))
-  return {
-    ...record,
-    marks: record.marks.filter((mark) => done || mark.device === device),
-    scores: done ? record.scores : own,
   }
 }

@@ -1,8 +1,17 @@
 import type { Call } from './calls.ts'
 import { recordingBody, recordingQuery } from './recordings.ts'
+import { runQuery } from './runs.ts'
 
 /** Calls of the training room: films, marks and scores, rubrics, the class list. */
 export const trainingCalls: readonly Call[] = [
+  {
+    method: 'get',
+    path: '/api/v1/runs',
+    summary: 'api.runs.list',
+    query: runQuery,
+    answers: [200, 400, 403],
+  },
+  { method: 'get', path: '/api/v1/runs/:run', summary: 'api.runs.debrief', answers: [200, 403, 404] },
   {
     method: 'get',
     path: '/api/v1/recordings',

@@ -98,6 +98,7 @@ export const refusalStatus = {
   'obs.unsupported': 409,
   'disk.full': 507,
   'run.none': 409,
+  'run.unknown': 404,
   'run.going': 409,
   'mark.unknown': 404,
   'mark.notYours': 409,

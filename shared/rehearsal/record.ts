@@ -1,4 +1,4 @@
-import type { KeptComment } from '../live/keptComment.ts'
+import type { AirSlots } from '../live/air.ts'
 import type { LogEntry } from '../live/effect.ts'
 import type { Cue } from '../show/show.ts'
 import type { RunningIncident } from './incident.ts'
@@ -42,6 +42,23 @@ export interface Recording {
   found: boolean
 }
 
+/** A comment as it was shown, at its time. */
+export interface SaidComment {
+  id: string
+  atEpochMs: number
+  author: string
+  text: string
+  /** It went on air. */
+  aired: boolean
+  simulated: boolean
+}
+
+/** What was on the overlay from a moment on. */
+export interface AirChange {
+  atEpochMs: number
+  slots: AirSlots
+}
+
 /** Everything that a debrief shows, on one timeline. */
 export interface Debrief {
   run: RunRecord
@@ -50,7 +67,8 @@ export interface Debrief {
   /** Stretches in which time stood still. */
   pauses: readonly { fromEpochMs: number; untilEpochMs: number }[]
   log: readonly LogEntry[]
-  comments: { count: number; aired: readonly KeptComment[]; perMinute: readonly number[] }
+  /** `said` holds the first thousands of a flood; `perMinute` counts from the run's beginning. */
+  comments: { count: number; said: readonly SaidComment[]; perMinute: readonly number[] }
   speech: readonly Speech[]
   incidents: readonly RunningIncident[]
   marks: readonly Mark[]
@@ -59,6 +77,10 @@ export interface Debrief {
   rubric: Rubric
   measures: readonly Measure[]
   recordings: readonly Recording[]
+  /** The overlay as it changed: laid over films that don't hold it. */
+  air: readonly AirChange[]
+  /** Hosts score themselves before they see trainers’ scores. */
+  selfFirst: boolean
   /** Earlier runs of the same show by the same people, newest first. */
   earlier: readonly RunRecord[]
 }

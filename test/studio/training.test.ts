@@ -100,13 +100,36 @@ describe('marks and scores', () => {
   })
 
   it('lose their names when a run is made anonymous, and go with it when it is deleted', async () => {
-    expect((await studio.command('run.anonymise', { run: 'run-1' })).status).toBe(200)
-    const { body } = await studio.call('GET', '/api/v1/training/runs/run-1')
-    expect(JSON.stringify(body['scores'])).not.toContain('t1')
-    expect(body['recordings']).toEqual([])
-    await studio.command('run.delete', { run: 'run-1' })
-    const gone = await studio.call('GET', '/api/v1/training/runs/run-1')
-    expect(gone.body).toMatchObject({ scores: [], marks: [] })
+    await studio.command('rehearsal.enter', {
+      level: 'practice',
+      drilled: [{ trainee: 't1', name: '王小明', role: 'host' }],
+    })
+    const run = studio.state().saved.live.runId!
+    await studio.command('cue.go')
+    await studio.command('mark.add', { kind: 'mend', text: '王小明看镜头', trainee: 't1' })
+    await studio.command('score.set', { trainee: 't1', item: 'a', value: 4 })
+    expect((await studio.command('run.delete', { run })).body).toMatchObject({ error: { code: 'run.going' } })
+    await studio.command('rehearsal.leave')
+    const whole = (await studio.call('GET', `/api/v1/runs/${run}`)).body
+    expect(whole).toMatchObject({
+      run: { id: run, drilled: [{ name: '王小明' }] },
+      cues: [{ cue: { id: studio.state().saved.plan.show.cues[0]!.id } }],
+      marks: [{ text: '王小明看镜头' }],
+    })
+    expect((whole['air'] as unknown as unknown[]).length).toBeGreaterThan(1)
+
+    expect((await studio.command('run.anonymise', { run })).status).toBe(200)
+    const after = (await studio.call('GET', `/api/v1/runs/${run}`)).body
+    expect(JSON.stringify(after)).not.toMatch(/王小明|t1/)
+    expect(after).toMatchObject({
+      run: { anonymised: true },
+      scores: [{ trainee: '#1', value: 4 }],
+      recordings: [],
+    })
+
+    await studio.command('run.delete', { run })
+    expect((await studio.call('GET', `/api/v1/runs/${run}`)).status).toBe(404)
+    expect((await studio.call('GET', '/api/v1/runs')).body).toEqual({ items: [] })
   })
 })
 

@@ -21,6 +21,8 @@ export const api = {
   'api.pair.post': ['设备凭配对码申请加入', 'A device asks to pair with a PIN'],
   'api.pair.get': ['等导播同意后领取令牌（只给一次）', 'Wait for the operator and take the token, once'],
   'api.socket': ['屏幕用的 WebSocket；第一条消息是令牌', 'The WebSocket that screens use; the first message is the token'],
+  'api.runs.list': ['各场排练和直播，最近的在前', 'Rehearsals and live runs, the newest first'],
+  'api.runs.debrief': ['一场的全部：环节、日志、评论、突发、标记、评分、指标、录像', 'All of a run: cues, log, comments, incidents, marks, scores, measures, recordings'],
   'api.recordings.list': ['一场的录像', 'The recordings of a run'],
   'api.recordings.create': ['开始一段录像', 'Begin a recording'],
   'api.recordings.chunk': ['送入第几段（从 0 起）；重复的不再写，跳号答 409 和应送的号', 'Append a part by number, from 0; a repeat is not written again, a gap is answered with the number wanted'],

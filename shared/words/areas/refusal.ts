@@ -101,6 +101,7 @@ export const refusal = {
   'refusal.obs.rejected': ['OBS 没有接受：{reason}。', 'OBS refused: {reason}.'],
   'refusal.obs.unsupported': ['这个版本的 OBS 不支持这个操作。', 'This OBS can’t do that.'],
   'refusal.disk.full': ['磁盘已满，没有保存。请先清出空间，已有内容都还在。', 'The disk is full; it was not saved. Free some space: what was saved before is safe.'],
+  'refusal.run.unknown': ['没有这一场的记录，可能已被删除。', 'There is no record of that run; it may have been deleted.'],
   'refusal.run.none': ['现在没有在排练或直播，也没有说是哪一场。', 'Nothing is running, and no run was named.'],
   'refusal.run.going': ['这一场还在进行。先结束，再删除或匿名。', 'This run still goes on. End it before deleting or anonymising it.'],
   'refusal.mark.unknown': ['这个标记已经不在了。', 'That mark is not there any more.'],
