@@ -255,3 +255,41 @@ for (const { kind, title, table, found, same, answered, card } of broadcasts) {
     }
   })
 }
+
+test('a rundown that an editor keeps in Excel becomes a show, with what is unclear told by its cell', async ({
+  browser,
+}) => {
+  const studio = await studioForPages({ sample: false })
+  try {
+    const desk = await deskOf(studio, browser)
+    await desk.keyboard.press('s')
+    await newUser(desk).pick('从表格导入流程单', join(tables, 'rundown.xlsx'))
+    await expect(desk.getByRole('dialog').getByRole('status')).toContainText('看不出时长，先按 3 分钟')
+    if (shots) await desk.screenshot({ path: `${shots}/rundown.png` })
+    const row = desk.getByRole('dialog').getByRole('listitem').filter({ hasText: '4 个环节' })
+    await row.getByRole('button', { name: '打开' }).click()
+    await expect(desk.getByRole('dialog')).toHaveCount(0)
+    const { cues, cards, people } = planned(studio)
+    expect(cues.map(({ title, plannedMs, scene }) => [title, plannedMs / 1000, scene])).toEqual([
+      ['开场', 90, '双人'],
+      ['以案说法', 210, '机位一'],
+      ['答疑', 300, '双人'],
+      ['结束语', 180, null],
+    ])
+    expect(people.map(({ name }) => name)).toEqual(['杜警官', '李经理'])
+    expect(cards.map((card) => [card.kind, cardTitle(card)])).toEqual([
+      ['lowerThird', '杜警官'],
+      ['notice', '接到96110请放心接听'],
+      ['case', '冒充客服退款'],
+      ['notice', '报警请打110'],
+    ])
+    const overlay = await openOverlay(browser, studio)
+    await desk.keyboard.press('g')
+    await expect(desk.getByRole('region', { name: '流程单' })).toContainText('待播')
+    await desk.keyboard.press('g')
+    await expect(overlay.locator('main')).toContainText('接到96110请放心接听')
+    await expect(overlay.locator('main')).toContainText('杜警官')
+  } finally {
+    await studio.close()
+  }
+})

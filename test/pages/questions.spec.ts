@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
@@ -74,6 +75,60 @@ test('a file that can’t be read says why, and nothing is imported', async ({ d
   const half = readFileSync(fixture('english.xlsx')).subarray(0, 2000)
   await (await chooser).setFiles({ name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: half })
   await expect(dialog(desk)).toContainText('文件已损坏')
+})
+
+test('a film, a locked workbook and a picture are told apart, each in a sentence', async ({ desk }) => {
+  await tab(desk, '导入表格')
+  const folder = mkdtempSync(join(tmpdir(), 'daobo-files-'))
+  const files: readonly [name: string, bytes: Uint8Array | number, sentence: string][] = [
+    ['片子.xlsx', 200 * 1024 * 1024, '文件超过 50 MB，没有接收'],
+    [
+      '加密.xlsx',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      '文件有密码',
+    ],
+    ['照片.xlsx', readFileSync(join(import.meta.dirname, '../../build/icon.png')), '这是图片'],
+    ['空.csv', new Uint8Array(), '文件是空的'],
+  ]
+  for (const [name, bytes, sentence] of files) {
+    const path = join(folder, name)
+    writeFileSync(path, typeof bytes === 'number' ? '' : bytes)
+    if (typeof bytes === 'number') truncateSync(path, bytes)
+    const chooser = desk.waitForEvent('filechooser')
+    await press(desk, '选择文件')
+    await (await chooser).setFiles(path)
+    await expect(dialog(desk)).toContainText(sentence)
+  }
+  rmSync(folder, { recursive: true })
+})
+
+test('ten thousand rows show how far they are, and come in whole', async ({ studio, desk }) => {
+  await tab(desk, '导入表格')
+  const rows = Array.from({ length: 10_000 }, (_, k) => `第${k}位居民问：接到客服电话能信吗？,旭日社区`)
+  const chooser = desk.waitForEvent('filechooser')
+  await press(desk, '选择文件')
+  const buffer = Buffer.from(`问题,社区\n${rows.join('\n')}`)
+  await (await chooser).setFiles({ name: '一万行.csv', mimeType: 'text/csv', buffer })
+  await expect(dialog(desk)).toContainText('“一万行.csv”：10000 个问题', { timeout: 20_000 })
+  const bar = dialog(desk).getByRole('progressbar', { name: /正在导入 \d+ \/ 10000/ })
+  await Promise.all([expect(bar).toBeVisible({ timeout: 20_000 }), press(desk, '导入 10000 个问题')])
+  await expect(dialog(desk)).toContainText('已导入 10000 个问题', { timeout: 30_000 })
+  expect(studio.state().seen.bankCounts['new']).toBeGreaterThanOrEqual(10_000)
+})
+
+test('a column chosen wrongly leaves the table in sight, to choose again', async ({ desk }) => {
+  await importTable(desk, 'grid-workers.xlsx')
+  await dialog(desk).getByRole('combobox', { name: '导入为 问题内容' }).click()
+  await desk.getByRole('option', { name: '不导入' }).click()
+  await expect(dialog(desk)).toContainText('没有找到“问题”这一列')
+  await expect(dialog(desk).getByRole('table', { name: '各列对应' })).toBeVisible()
+  await dialog(desk)
+    .getByRole('combobox', { name: '导入为 类别' })
+    .or(dialog(desk).getByRole('combobox', { name: '导入为 问题类别' }))
+    .first()
+    .click()
+  await desk.getByRole('option', { name: '问题', exact: true }).click()
+  await expect(dialog(desk).getByRole('button', { name: /^导入 \d+ 个问题$/ })).toBeEnabled()
 })
 
 test('searches as one types, filters by state, and decides about many at once', async ({ studio, desk }) => {

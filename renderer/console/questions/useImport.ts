@@ -39,7 +39,14 @@ export function useImport(api: Api) {
   const send = useCallback(
     async (source: ImportSource, choice: ImportChoice, busy: 'look' | 'import'): Promise<void> => {
       const mine = (asked.current += 1)
-      setState((known) => ({ ...known, source, choice, busy, problem: null, done: null }))
+      setState((known) => ({
+        ...known,
+        source,
+        preview: known.source === source ? known.preview : null,
+        busy,
+        problem: null,
+        done: null,
+      }))
       const query = busy === 'look' ? '?preview=1' : ''
       const tooLarge = source.kind === 'file' && source.file.size > mostBytes
       const answer = tooLarge
@@ -47,14 +54,9 @@ export function useImport(api: Api) {
         : await api.upload<ImportAnswer>(`/questions/import${query}`, importForm(source, choice))
       if (mine !== asked.current) return
       setState((known) => {
-        if (!answer.ok)
-          return {
-            ...known,
-            busy: null,
-            problem: answer.message,
-            ...(busy === 'look' ? { preview: null } : {}),
-          }
-        if (busy === 'look') return { ...known, busy: null, preview: answer.value }
+        // A choice that can't be read leaves the table as it was read before, to choose again.
+        if (!answer.ok) return { ...known, busy: null, problem: answer.message }
+        if (busy === 'look') return { ...known, busy: null, choice, preview: answer.value }
         return { ...nothing, done: answer.value.imported }
       })
     },
@@ -63,7 +65,10 @@ export function useImport(api: Api) {
 
   return {
     state,
-    take: (source: ImportSource) => void send(source, usualChoice, 'look'),
+    take: (source: ImportSource) => {
+      setState(nothing)
+      void send(source, usualChoice, 'look')
+    },
     change: (changes: Partial<ImportChoice>) => {
       if (state.source) void send(state.source, { ...state.choice, ...changes }, 'look')
     },

@@ -5,15 +5,16 @@ import { FileButton } from '../../../kit/FileButton.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import { useApi, useEnv, useReachable } from '../../desk/Desk.tsx'
 import { saveFile } from '../../questions/saveFile.ts'
+import css from './ShowFiles.module.css'
 
-interface Imported {
+/** A show that came in, with what somebody should look at in its table. */
+export interface ImportedShow {
   title: string
-  imported?: number
-  problems?: readonly { cell?: string; row: number; message: string }[]
+  problems?: readonly { cell?: string; row: number; code: string; message: string }[]
 }
 
 /** Shows from a file: one that another desk exported, or a rundown that somebody kept in a table. */
-export function ImportShows() {
+export function ImportShows({ onImported }: { onImported(show: ImportedShow): void }) {
   const t = useWords()
   const api = useApi()
   const { toasts } = useEnv()
@@ -23,13 +24,12 @@ export function ImportShows() {
     setBusy(true)
     const form = new FormData()
     form.set('file', file)
-    const answer = await api.upload<Imported>(path, form)
+    const answer = await api.upload<ImportedShow>(path, form)
     setBusy(false)
     if (!answer.ok) return void toasts.show({ tone: 'refused', text: answer.message })
     const { title, problems = [] } = answer.value
-    const [first] = problems
-    const text = t(first ? 'shows.importedMind' : 'shows.imported', { title, count: problems.length })
-    toasts.show({ tone: 'done', text: first ? `${text} ${first.cell ?? first.row}：${first.message}` : text })
+    if (problems.length === 0) toasts.show({ tone: 'done', text: t('shows.imported', { title }) })
+    onImported(answer.value)
   }
 
   return (
@@ -42,6 +42,25 @@ export function ImportShows() {
         {t('shows.importTable')}
       </FileButton>
     </>
+  )
+}
+
+/** What to look at in a table that came in, by its cells. It stays until the panel is closed. */
+export function ImportMinds({ show: { title, problems = [] } }: { show: ImportedShow }) {
+  const t = useWords()
+  if (problems.length === 0) return null
+  return (
+    <section className={css['minds']} role="status">
+      <p>{t('shows.importedMind', { title, count: problems.length })}</p>
+      <ol>
+        {problems.map(({ row, cell, code, message }) => (
+          <li key={`${row} ${cell ?? ''} ${code}`}>
+            <span className={css['cell']}>{cell ?? t('bank.import.row', { row })}</span>
+            {message}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

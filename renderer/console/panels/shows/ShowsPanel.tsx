@@ -9,7 +9,7 @@ import { useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { dayAndTime } from '../../format.ts'
 import { kindWord } from '../../words.ts'
 import { useClose } from '../useClose.ts'
-import { ExportShow, ImportShows } from './ShowFiles.tsx'
+import { ExportShow, ImportMinds, ImportShows, type ImportedShow } from './ShowFiles.tsx'
 import css from './ShowsPanel.module.css'
 
 /** All shows: open, duplicate, rename, delete; what was deleted lately can be brought back. */
@@ -20,6 +20,7 @@ export function ShowsPanel() {
   const shows = useHave('shows')
   const { mode } = useHave('live')
   const reachable = useReachable()
+  const [imported, setImported] = useState<ImportedShow | null>(null)
   const kept = shows.filter((show) => show.deletedAtEpochMs === null)
   const deleted = shows.filter((show) => show.deletedAtEpochMs !== null)
   return (
@@ -31,7 +32,7 @@ export function ShowsPanel() {
       about={t(mode === 'idle' ? 'console.shows.about' : 'console.shows.live')}
       foot={
         <>
-          <ImportShows />
+          <ImportShows onImported={setImported} />
           <Button
             look="accent"
             disabled={!reachable || mode !== 'idle'}
@@ -42,6 +43,7 @@ export function ShowsPanel() {
         </>
       }
     >
+      {imported && <ImportMinds show={imported} />}
       <ul className={css['list']}>
         {kept.map((show) => (
           <ShowRow key={show.id} show={show} />
