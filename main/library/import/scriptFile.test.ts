@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { docxScript } from '../../../shared/show/export/docxScript.ts'
 import { readScript } from '../../../shared/show/import/readScript.ts'
 import { scriptToText } from '../../../shared/show/scriptText.ts'
 import { FileRefused } from './refused.ts'
@@ -35,7 +36,7 @@ describe('a script file', () => {
       ['副播', 'cohost'],
     ])
     expect(text).toEqual([
-      '# 反诈直播间 第一期 口播稿',
+      '[[反诈直播间 第一期 口播稿]]',
       '# 开场 0:30',
       '主播：大家晚上好，我是派出所的杜警官。',
       '[举手示意]',
@@ -82,5 +83,19 @@ describe('a script file', () => {
     expect(await refusal(bomb)).toBe('import.bomb')
     expect(await refusal(Buffer.from('字'.repeat(300_001)))).toBe('script.tooLong')
     expect(await refusal(Buffer.alloc(21 * 1024 * 1024, 0x61))).toBe('import.tooLarge')
+  })
+})
+
+describe('a script that was written out for Word', () => {
+  it('comes back as it was', async () => {
+    let count = 0
+    const id = () => `n${(count += 1)}`
+    const first = readScript((await readScriptFile(fixture('two-hosts.docx'))).lines, [], id)
+    const bytes = docxScript('口播稿 <一>', first.script, first.people)
+    const file = await readScriptFile(bytes)
+    expect(file.lines[0]?.text).toBe('口播稿 <一>')
+    const again = readScript(file.lines.slice(1), first.people, id)
+    expect(again.people).toEqual([])
+    expect(scriptToText(again.script, first.people)).toBe(scriptToText(first.script, first.people))
   })
 })

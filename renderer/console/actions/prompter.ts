@@ -35,6 +35,12 @@ export function prompterActions({ studio, store, act }: Env) {
     prompterFaster: () => speed(stepCharsPerMinute),
     prompterBack: () => jump(-1),
     prompterOn: () => jump(1),
+    /** Opens the script of the cue that is selected, else of the one that is read. */
+    script(): undefined {
+      const { selection } = store.get()
+      const cue = selection?.kind === 'cue' ? selection.id : prompter()?.cue
+      if (cue) store.set({ panel: { name: 'script', cue } })
+    },
     message: (): undefined => store.set({ messaging: true }) as undefined,
   }
 }

@@ -63,6 +63,7 @@ export const keys = {
   edit: { combos: ['E'], does: 'key.edit', group: 'edit' },
   undo: { combos: ['Ctrl+Z'], does: 'key.undo', group: 'edit', repeats: true },
   redo: { combos: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'key.redo', group: 'edit', repeats: true },
+  script: { combos: ['T'], does: 'key.script', group: 'edit' },
   cueAdd: { combos: ['A'], does: 'key.cueAdd', group: 'edit', editing: true },
   cueDuplicate: { combos: ['Ctrl+D'], does: 'key.cueDuplicate', group: 'edit', editing: true },
   cueDelete: { combos: ['Delete'], does: 'key.cueDelete', group: 'edit', editing: true },

@@ -34,6 +34,8 @@ export type Panel =
         | 'controls'
     }
   | { name: 'questions'; start?: BankTab }
+  | { name: 'script'; cue: string }
+  | { name: 'prompters' }
   | { name: 'missingScene'; cue: string }
   | { name: 'card'; card: string | null; kind?: string }
   | { name: 'confirm'; what: Confirmable }

@@ -3,6 +3,8 @@ import type { Cue, Show } from '../../../shared/show/show.ts'
 import { Button } from '../../kit/Button.tsx'
 import { TextArea } from '../../kit/Field.tsx'
 import { useWords } from '../../kit/hooks.tsx'
+import { useSetDesk } from '../desk/Desk.tsx'
+import { comboFor } from '../desk/keys.ts'
 import { newId } from '../newId.ts'
 import type { SaveCue } from './saveCue.ts'
 import { spokenLength } from '../../../shared/show/script.ts'
@@ -13,6 +15,7 @@ import css from './CueEditor.module.css'
 /** The script as plain lines, with its length and reading time while typing. */
 export function ScriptField({ cue, show, save }: { cue: Cue; show: Show; save: SaveCue }) {
   const t = useWords()
+  const setDesk = useSetDesk()
   const { people, charsPerMinute } = show
   const read = (text: string) => textToScript(text, cue.script, people, newId)
   const { typed, ...draft } = useDraft(scriptToText(cue.script, people), (text) =>
@@ -33,6 +36,13 @@ export function ScriptField({ cue, show, save }: { cue: Cue; show: Show; save: S
         placeholder={t('console.edit.scriptEmpty', { name: people[0]?.name ?? t('console.edit.host') })}
       />
       <p className={css['count']}>
+        <Button
+          small
+          combo={comboFor('script')}
+          onClick={() => setDesk({ panel: { name: 'script', cue: cue.id } })}
+        >
+          {t('script.open')}
+        </Button>
         <span>
           {t('console.edit.reading', { chars, time: formatDuration(readingMs), pace: charsPerMinute })}
         </span>

@@ -1,6 +1,8 @@
 import { cardKinds, type CardKindName } from '../../../shared/cards/kinds.ts'
 import { useApi, useDesk, useHave } from '../desk/Desk.tsx'
 import { FeedsPanel } from '../feeds/FeedsPanel.tsx'
+import { PromptersPanel } from '../prompter/PromptersPanel.tsx'
+import { ScriptPanel } from '../script/ScriptPanel.tsx'
 import { QuestionBankPanel } from '../questions/QuestionBankPanel.tsx'
 import { VoicePanel } from '../voice/VoicePanel.tsx'
 import { CardPanel } from './card/CardPanel.tsx'
@@ -47,6 +49,10 @@ export function Panels() {
       return <ControlsPanel />
     case 'keys':
       return <KeysPanel />
+    case 'script':
+      return <ScriptPanel key={panel.cue} cue={panel.cue} />
+    case 'prompters':
+      return <PromptersPanel />
     case 'missingScene':
       return <MissingScenePanel cue={panel.cue} />
     case 'card': {

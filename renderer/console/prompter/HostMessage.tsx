@@ -59,10 +59,12 @@ function Write() {
   const setDesk = useSetDesk()
   const reachable = useReachable()
   const [text, setText] = useState('')
+  const [blink, setBlink] = useState(false)
+  const [hold, setHold] = useState(false)
   const close = (): void => setDesk({ messaging: false })
   const send = async (words: string): Promise<void> => {
     if (words.trim() === '') return
-    const sent = await act({ type: 'host.message', text: words.trim() })
+    const sent = await act({ type: 'host.message', text: words.trim(), blink, hold })
     if (sent.ok) close()
   }
   return (
@@ -88,6 +90,12 @@ function Write() {
           {t(phrase)}
         </Button>
       ))}
+      <Button small aria-pressed={blink} onClick={() => setBlink(!blink)}>
+        {t('prompters.blink')}
+      </Button>
+      <Button small aria-pressed={hold} onClick={() => setHold(!hold)}>
+        {t('prompters.hold')}
+      </Button>
       <Button small look="accent" type="submit" disabled={!reachable || text.trim() === ''}>
         {t('console.message.send')}
       </Button>

@@ -2,13 +2,14 @@ import { positionAt, scriptLength, type ScrollClock } from '../../../shared/prom
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
-import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
+import { useEnv, useHave, useReachable, useSetDesk } from '../desk/Desk.tsx'
 import css from './Prompter.module.css'
 
 /** Whose script runs, how fast, and how long it still takes. */
 export function PrompterHead() {
   const t = useWords()
   const { act } = useEnv()
+  const setDesk = useSetDesk()
   const { prompter, current } = useHave('live')
   const { screens } = useHave('house')
   const reachable = useReachable()
@@ -31,6 +32,26 @@ export function PrompterHead() {
           {t('console.prompter.loadCurrent')}
         </Button>
       )}
+      {prompter.cue !== null && (
+        <Button small look="quiet" onClick={() => setDesk({ panel: { name: 'script', cue: prompter.cue! } })}>
+          {t('script.open')}
+        </Button>
+      )}
+      {prompter.script.length > 0 && (
+        <Button
+          small
+          look="quiet"
+          aria-pressed={prompter.fitUntilEpochMs !== null}
+          title={t('prompters.fit.about')}
+          disabled={!reachable}
+          onClick={() => void act({ type: 'prompter.fit', on: prompter.fitUntilEpochMs === null })}
+        >
+          {t('prompters.fit')}
+        </Button>
+      )}
+      <Button small look="quiet" onClick={() => setDesk({ panel: { name: 'prompters' } })}>
+        {t('prompters.open')}
+      </Button>
       <span className={css['figures']}>
         {t('console.prompter.pace', { pace: Math.round(prompter.rate) })}
         {prompter.script.length > 0 && <> · {t('console.prompter.left', { time: formatRemaining(left) })}</>}

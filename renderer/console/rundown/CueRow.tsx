@@ -72,6 +72,16 @@ export function CueRow({ cue, number, timing, armed, selected, people, sceneMiss
         </span>
         {onAir && <Progress timing={timing} />}
       </button>
+      {selected && !sceneMissing && (
+        <Button
+          small
+          className={css['write']}
+          aria-label={t('script.openOf', { title: cue.title })}
+          onClick={() => setDesk({ panel: { name: 'script', cue: cue.id } })}
+        >
+          {t('script.open')}
+        </Button>
+      )}
       {sceneMissing && (
         <Button
           small

@@ -17,7 +17,7 @@ export function draw(
   words: PaperWords,
   pieces: (text: string) => readonly string[],
 ): HTMLElement {
-  const node = element('section', `paragraph ${paragraph.kind} ${person?.role ?? 'host'}`)
+  const node = element('section', `paragraph ${kindClass[paragraph.kind]} ${person?.role ?? 'host'}`)
   node.dataset['paragraph'] = paragraph.id
   node.dataset['who'] = paragraph.kind === 'say' ? paragraph.who : ''
   if (person && paragraph.kind === 'say') {
@@ -33,6 +33,9 @@ export function draw(
   node.append(element('p', 'words', pieces(paragraph.text).join(mayBreak)))
   return node
 }
+
+/** `mark` names the badge in the margin already. */
+const kindClass = { say: 'say', cue: 'cue', note: 'note', mark: 'part' } as const
 
 function element(name: string, className: string, text?: string): HTMLElement {
   const node = document.createElement(name)

@@ -345,6 +345,7 @@ export const console = {
   'key.tabQuestions': ['问题栏', 'Questions'],
   'key.tabComments': ['看评论', 'Comments'],
   'key.tabCards': ['卡片栏', 'Cards'],
+  'key.script': ['写台词', 'Write the script'],
   'key.prompterPlay': ['提词播放或暂停', 'Play or pause the prompter'],
   'key.prompterSlower': ['提词慢一点', 'Prompter slower'],
   'key.prompterFaster': ['提词快一点', 'Prompter faster'],

@@ -69,7 +69,8 @@ function paragraphLines(paragraph: Part): SourceLine[] {
   const runs = childrenOf(paragraph).flatMap((run) => piecesOf(run))
   const chars = (marked: boolean): number =>
     runs.filter((run) => run.marked === marked).reduce((sum, run) => sum + run.text.trim().length, 0)
-  const look = isHeading(paragraph) ? 'heading' : chars(true) > chars(false) ? 'marked' : 'plain'
+  const style = styleOf(paragraph)
+  const look = style ?? (chars(true) > chars(false) ? 'marked' : 'plain')
   return runs
     .map((run) => run.text)
     .join('')
@@ -77,10 +78,12 @@ function paragraphLines(paragraph: Part): SourceLine[] {
     .map((text) => ({ text, look }))
 }
 
-const isHeading = ({ styleName, styleId }: Part): boolean =>
-  [styleName, styleId].some(
-    (name) => typeof name === 'string' && /^(?:heading ?[1-9]|标题 ?[1-9]?|title|[1-9])$/i.test(name),
-  )
+/** Names of styles as Word and WPS write them, in both languages. A document's own title is no segment of it. */
+function styleOf({ styleName, styleId }: Part): 'heading' | 'quote' | null {
+  const names = [styleName, styleId].filter((name) => typeof name === 'string')
+  if (names.some((name) => /^(?:heading ?[1-9]|标题 ?[1-9]|[1-9])$/i.test(name))) return 'heading'
+  return names.some((name) => /^(?:title|subtitle|标题|副标题)$/i.test(name)) ? 'quote' : null
+}
 
 function piecesOf(part: Part, marked = false): { text: string; marked: boolean }[] {
   switch (part.type) {
