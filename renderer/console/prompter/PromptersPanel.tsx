@@ -1,4 +1,4 @@
-import type { PrompterScreen } from '../../../shared/live/state.ts'
+import type { PrompterScreen } from '../../../shared/live/prompter.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Group } from '../../kit/Group.tsx'
