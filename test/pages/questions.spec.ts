@@ -104,10 +104,10 @@ test('a film, a locked workbook and a picture are told apart, each in a sentence
 
 test('ten thousand rows show how far they are, and come in whole', async ({ studio, desk }) => {
   await tab(desk, '导入表格')
-  const rows = Array.from({ length: 10_000 }, (_, k) => `第${k}位居民问：接到客服电话能信吗？,旭日社区`)
+  const lines = Array.from({ length: 10_000 }, (_, k) => `第${k}位居民问：接到客服电话能信吗？,旭日社区`)
   const chooser = desk.waitForEvent('filechooser')
   await press(desk, '选择文件')
-  const buffer = Buffer.from(`问题,社区\n${rows.join('\n')}`)
+  const buffer = Buffer.from(`问题,社区\n${lines.join('\n')}`)
   await (await chooser).setFiles({ name: '一万行.csv', mimeType: 'text/csv', buffer })
   await expect(dialog(desk)).toContainText('“一万行.csv”：10000 个问题', { timeout: 20_000 })
   const bar = dialog(desk).getByRole('progressbar', { name: /正在导入 \d+ \/ 10000/ })

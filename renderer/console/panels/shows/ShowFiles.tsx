@@ -3,6 +3,7 @@ import { showFileEnding } from '../../../../shared/show/file.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { FileButton } from '../../../kit/FileButton.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
+import { Live } from '../../../kit/Live.tsx'
 import { useApi, useEnv, useReachable } from '../../desk/Desk.tsx'
 import { saveFile } from '../../questions/saveFile.ts'
 import css from './ShowFiles.module.css'
@@ -50,7 +51,7 @@ export function ImportMinds({ show: { title, problems = [] } }: { show: Imported
   const t = useWords()
   if (problems.length === 0) return null
   return (
-    <section className={css['minds']} role="status">
+    <Live className={css['minds']}>
       <p>{t('shows.importedMind', { title, count: problems.length })}</p>
       <ol>
         {problems.map(({ row, cell, code, message }) => (
@@ -60,7 +61,7 @@ export function ImportMinds({ show: { title, problems = [] } }: { show: Imported
           </li>
         ))}
       </ol>
-    </section>
+    </Live>
   )
 }
 
