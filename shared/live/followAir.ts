@@ -21,13 +21,18 @@ export function followAir(before: Live, after: Draft<Live>, now: number): readon
   if (after.mode === 'rehearsal' || before.mode === 'rehearsal') return []
   const waits = (id: string): boolean =>
     [...after.queue, ...before.queue].find((item) => item.id === id)?.answeredAtEpochMs === null
+  // With a broadcast that is over put away, no queue holds it any more: it is free for the next.
+  const handedBack = (id: string): boolean =>
+    before.endedAtEpochMs !== null && !after.queue.some((item) => item.id === id)
   return [
     ...[...is].filter((id) => !was.has(id)).map((id) => change(id, 'onAir', now)),
-    ...[...was].filter((id) => !is.has(id) && waits(id)).map((id) => change(id, 'queued', now)),
+    ...[...was]
+      .filter((id) => !is.has(id) && waits(id))
+      .map((id) => change(id, handedBack(id) ? 'approved' : 'queued', now)),
   ]
 }
 
-const change = (id: string, state: 'onAir' | 'queued', now: number): Effect => ({
+const change = (id: string, state: 'onAir' | 'queued' | 'approved', now: number): Effect => ({
   to: 'library',
   write: { kind: 'question.change', id, changes: { state, updatedAtEpochMs: now } },
 })

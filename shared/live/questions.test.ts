@@ -181,13 +181,25 @@ describe('the end of a run', () => {
     for (const question of ['q-refund', 'q-phone']) send({ type: 'question.queue', question })
   })
 
-  it('sends what was not answered back to the library, for the next time', () => {
+  it('keeps the order of what was not answered: a trial before air ends the same way', () => {
+    send({ type: 'question.queue', question: 'q-96110', before: 'q-phone' })
     send({ type: 'run.start' })
     send({ type: 'question.air', question: 'q-refund' })
     send({ type: 'question.answered', question: 'q-refund' })
     send({ type: 'run.end' })
-    expect([state('q-refund'), state('q-phone')]).toEqual(['answered', 'approved'])
+    expect(['q-refund', 'q-96110', 'q-phone'].map(state)).toEqual(['answered', 'queued', 'queued'])
+    expect(queue()).toEqual(['q-96110', 'q-phone'])
+  })
+
+  it('sends what was not answered back to the library when the next show is opened', () => {
+    const first = desk.state.saved.plan.show
+    send({ type: 'run.start' })
+    send({ type: 'question.air', question: 'q-refund' })
+    send({ type: 'run.end' })
+    send({ type: 'show.new', title: '下一期', kind: 'law' })
+    expect([state('q-refund'), state('q-phone')]).toEqual(['approved', 'approved'])
     expect(queue()).toEqual([])
+    expect(desk.state.saved.queues[first.id]).toBeUndefined()
   })
 
   it('after a rehearsal leaves library and queue as they were', () => {

@@ -215,6 +215,16 @@ describe('editing the plan', () => {
     expect(desk.state.saved.plan.show).toEqual(before)
   })
 
+  it('disarms a cue that a redo takes away', () => {
+    const cue = cues()[2]!.id
+    desk.send({ type: 'cue.delete', cue })
+    desk.send({ type: 'plan.undo' })
+    desk.send({ type: 'cue.arm', cue })
+    expect(live().armed).toBe(cue)
+    desk.send({ type: 'plan.redo' })
+    expect(live().armed).toBeNull()
+  })
+
   it('never overwrites an edit that the editor has not seen', () => {
     const cue = cues()[1]!
     const base = desk.state.saved.plan.revision

@@ -97,8 +97,7 @@ export const hostCommands = {
       if (live.rehearsal) return leave(state, context)
       const ran = live.current ? live.ran[live.current.cue.id] : undefined
       if (ran) ran.endedAtEpochMs = context.now
-      const questions = endQuestions(live, context.now)
-      if (questions.length > 0) state.seen.bankRevision += 1
+      endQuestions(live)
       const ended = endRun(live, context, { pausedMs: 0 })
       live.current = null
       live.armed = null
@@ -108,7 +107,7 @@ export const hostCommands = {
       live.prompter.coming = null
       live.prompter.fitUntilEpochMs = null
       live.slate = null
-      return { effects: [...questions, ...ended] }
+      return { effects: ended }
     },
   }),
 }

@@ -184,6 +184,9 @@ function stepBack(state: Draft<StudioState>, from: 'undo' | 'redo', onto: 'undo'
   plan.show = after
   plan[from].pop()
   plan[onto].push({ label: step.label, back: diff(after, before) as Draft<Ops> })
+  // GO would arm nothing: a cue that the step took away can't wait for its turn.
+  const { live } = state.saved
+  if (live.armed !== null && !after.cues.some((cue) => cue.id === live.armed)) live.armed = null
   // What the step left alone is still the same object: only the rest counts as changed.
   const same = new Set<unknown>([...before.cues, ...before.cards])
   touch(plan, ...[...after.cues, ...after.cards].filter((thing) => !same.has(thing)).map((thing) => thing.id))

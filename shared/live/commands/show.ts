@@ -6,6 +6,7 @@ import { showKinds, showSchema, type Show } from '../../show/show.ts'
 import { summarise } from '../../show/summary.ts'
 import { command, done, type Context } from '../command.ts'
 import type { Effect } from '../effect.ts'
+import { handBackQuestions } from '../endQuestions.ts'
 import { changeQueue } from '../showQueue.ts'
 import { idleLive, type StudioState } from '../state.ts'
 import { copyShow } from '../../show/copy.ts'
@@ -142,6 +143,8 @@ function open(state: Draft<StudioState>, show: Show, { now, facts }: Pick<Contex
     redo: [],
   }
   const counters = {}
+  const handedBack = handBackQuestions(state.saved.live, now)
+  if (handedBack.length > 0) state.seen.bankRevision += 1
   const queue = changeQueue(state.saved, leaving.id, show.id, facts.questions ?? [])
   state.saved.live = {
     ...idleLive(now, show.charsPerMinute),
@@ -149,7 +152,7 @@ function open(state: Draft<StudioState>, show: Show, { now, facts }: Pick<Contex
     queue,
   } as Draft<StudioState>['saved']['live']
   list(state, show, now)
-  return { result: { show: show.id }, effects: [put(leaving), put(show), keep(show, now)] }
+  return { result: { show: show.id }, effects: [...handedBack, put(leaving), put(show), keep(show, now)] }
 }
 
 function list(state: Draft<StudioState>, show: Show, now: number): void {

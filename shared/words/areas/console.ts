@@ -315,7 +315,10 @@ export const console = {
   'console.confirm.recordStop': ['停止录制？', 'Stop recording?'],
   'console.confirm.recordStop.about': ['录像文件会保存好；再开始会是新的文件。', 'The file is closed; starting again makes a new one.'],
   'console.confirm.runEnd': ['结束本场？', 'End the run?'],
-  'console.confirm.runEnd.about': ['计时停止并记入日志。推流和录制不会因此停止。', 'Timing stops and is logged. Stream and recording go on.'],
+  'console.confirm.runEnd.about': [
+    '计时停止并记入日志。推流和录制不会因此停止，画面上的卡片也还在；没答完的问题留在队列里。',
+    'Timing stops and is logged. Stream and recording go on, and so do the cards on air; questions not answered stay queued.',
+  ],
 
   // Keys
   'console.keys.title': ['按键', 'Keys'],
