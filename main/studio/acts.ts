@@ -19,6 +19,7 @@ export interface ActParts {
     ): Promise<Refusal | null>
   }
   recordings: { remove(run: string): Promise<void> }
+  models: { carryOut(act: Extract<StudioAct, { do: `model.${string}` }>): Promise<Refusal | null> }
   door: {
     listeners: { lan(address: string | null): Promise<Refusal | null> }
     sockets: { closeDevice(device: string): void }
@@ -28,7 +29,7 @@ export interface ActParts {
 
 /** Carries out what commands ask of the studio's own house; resolves with why it could not be done, or null. */
 export const createActs =
-  ({ loop, clock, secrets, link, switcher, feeds, recordings, door }: ActParts) =>
+  ({ loop, clock, secrets, link, switcher, feeds, recordings, models, door }: ActParts) =>
   async (act: StudioAct): Promise<Refusal | null> => {
     switch (act.do) {
       case 'obs.use':
@@ -51,6 +52,12 @@ export const createActs =
       case 'feed.test':
       case 'comment.add':
         return feeds.carryOut(act)
+      case 'model.look':
+      case 'model.add':
+      case 'model.try':
+      case 'model.use':
+      case 'model.forget':
+        return models.carryOut(act)
       case 'device.closed':
         door.sockets.closeDevice(act.device)
         return null

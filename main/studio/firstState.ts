@@ -53,6 +53,7 @@ function beginning({ library, db, now, newId, options }: FirstParts): Saved {
     settings: defaultSettings,
     devices: {},
     paces: {},
+    model: null,
     shows: [summarise(show, now)],
     plan: { show, revision: 0, touched: {}, undo: [], redo: [] },
     live: {

@@ -39,7 +39,6 @@ import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 import { createSwitcher } from '../obs/switcher.ts'
 import { createTrouble } from './trouble.ts'
-import { voiceModule } from '../voice/module.ts'
 import { openVoice } from '../voice/voice.ts'
 
 export type { RunningStudio, StudioOptions }
@@ -178,7 +177,7 @@ async function compose(
     newId,
     progress: createProgress(loop, clock.now),
   })
-  const voice = openVoice({ clock, loop, start: () => desk.start(voiceModule()), log })
+  const voice = openVoice({ clock, loop, desk, dataDir: options.dataDir, log })
   const overlayCare = createOverlayCare({ clock, state: loop.state, refresh: () => link.refreshOverlay() })
   const publisher = createPublisher(() => ({ state: loop.state(), revision: loop.revision() }))
   const saver = createSaver({ clock, journal, library, failed })
@@ -192,6 +191,7 @@ async function compose(
   loop.onChange((state, revision) => {
     publisher.changed(state, revision)
     saver.changed(state.saved, revision)
+    voice.changed(state)
     alarm.changed(state)
     featuring.changed(state)
     commentStreams.follow(state)
@@ -237,6 +237,7 @@ async function compose(
   const { listeners, sockets } = door
 
   const carryOut = createActs({
+    models: voice.models,
     loop,
     clock,
     secrets: desk.secrets,

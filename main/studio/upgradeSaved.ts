@@ -19,6 +19,7 @@ export function upgradeSaved(value: unknown): Saved {
     shows: value.shows ?? [],
     prompters: value.prompters ?? {},
     paces: value.paces ?? {},
+    model: value.model ?? null,
     feeds: value.feeds ?? [],
     queues: value.queues ?? {},
     plan: {

@@ -8,7 +8,7 @@ export interface ListeningParts {
   clock: Clock
   backoff: Backoff
   start(): OwnProcess
-  heard(message: FromEngine): void
+  heard(message: Exclude<FromEngine, { is: 'ready' | 'missing' }>): void
   /** It runs and knows nothing yet: what it has to listen to is told again. */
   ready(): void
   changed(engine: EngineSeen): void

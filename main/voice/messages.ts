@@ -1,10 +1,14 @@
+import type { ModelFiles } from '../../shared/voice/model.ts'
 import type { Speaker } from '../../shared/voice/speaker.ts'
+import type { Words } from './recogniser.ts'
 
 /** What travels between the studio and the program that listens, both ways. */
 export type ToEngine =
   | { do: 'open'; speaker: Speaker }
   | { do: 'frame'; speaker: Speaker; startEpochMs: number; samples: Int16Array }
   | { do: 'close'; speaker: Speaker }
+  /** From now on words are recognised with this model; null ends that. */
+  | { do: 'model'; model: { folder: string; files: ModelFiles } | null }
 
 export type FromEngine =
   | { is: 'ready' }
@@ -12,3 +16,6 @@ export type FromEngine =
   | { is: 'missing'; what: 'addon' | 'model'; detail: string }
   | { is: 'speaking'; speaker: Speaker; startEpochMs: number }
   | { is: 'spoke'; speaker: Speaker; startEpochMs: number; endEpochMs: number; power: number; peak: number }
+  | ({ is: 'words'; speaker: Speaker } & Words)
+  /** How loading the model went; `detail` is for the log. */
+  | { is: 'model'; loaded: boolean; detail: string }

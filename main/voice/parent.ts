@@ -1,9 +1,7 @@
-import type { FromEngine, ToEngine } from './messages.ts'
-
 /** The line to the studio, from inside a process of its own: Electron's utility process or a forked Node. */
-export interface Parent {
-  post(message: FromEngine): void
-  onMessage(listener: (message: ToEngine) => void): void
+export interface Parent<To, From> {
+  post(message: From): void
+  onMessage(listener: (message: To) => unknown): void
 }
 
 interface Port {
@@ -11,19 +9,19 @@ interface Port {
   on(event: 'message', listener: (event: { data: unknown }) => void): void
 }
 
-export function parentLine(): Parent {
+export function parentLine<To, From>(): Parent<To, From> {
   const { parentPort } = process as { parentPort?: Port }
   if (parentPort) {
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
       post: (message) => parentPort.postMessage(message),
-      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as ToEngine)),
+      onMessage: (listener) => parentPort.on('message', ({ data }) => void listener(data as To)),
     }
   }
   // A studio that was killed takes us along.
   process.on('disconnect', () => process.exit(0))
   return {
     post: (message) => void process.send?.(message),
-    onMessage: (listener) => void process.on('message', (message) => listener(message as ToEngine)),
+    onMessage: (listener) => void process.on('message', (message) => void listener(message as To)),
   }
 }

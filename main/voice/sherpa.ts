@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { detection, type VadPort } from './detector.ts'
+import type { RecogniserPort } from './recogniser.ts'
 import { frameSamples, voiceRate } from '../../shared/voice/frame.ts'
 
 /** What of sherpa-onnx-node we use; the package itself is typed more loosely. */
 export interface Sherpa {
   Vad: new (config: object, bufferSizeInSeconds: number) => VadPort
+  OnlineRecognizer: new (config: object) => RecogniserPort
 }
 
 export type SherpaFound = { sherpa: Sherpa; model: string } | { what: 'addon' | 'model'; detail: string }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pureDesk } from '../../test/support/pureDesk.ts'
 import { manualClock } from '../../test/obs/manualClock.ts'
 import type { SpeechSegment } from '../../shared/voice/speaker.ts'
 import type { FromVoice } from '../../shared/voice/wire.ts'
@@ -36,11 +37,17 @@ function house() {
   const log: string[] = []
   const voice = openVoice({
     clock,
-    loop: { send: (command) => void commands.push(command as (typeof commands)[number]) },
-    start() {
-      const one = fakeProcess()
-      started.push(one)
-      return one
+    loop: {
+      send: (command) => void commands.push(command as (typeof commands)[number]),
+      state: () => pureDesk().state,
+    },
+    dataDir: 'nowhere',
+    desk: {
+      start() {
+        const one = fakeProcess()
+        started.push(one)
+        return one
+      },
     },
     log: (line) => log.push(line),
     random: () => 0.5,

@@ -2,12 +2,16 @@ import type { VoiceFrame } from '../../shared/voice/frame.ts'
 import { decibel, loudnessOf } from '../../shared/voice/loudness.ts'
 import { speakers, type EngineSeen, type SpeechSegment, type Speaker } from '../../shared/voice/speaker.ts'
 import type { FromVoice } from '../../shared/voice/wire.ts'
-import type { OwnProcess } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk.ts'
 import { createBackoff } from '../obs/backoff.ts'
 import type { Clock } from '../studio/clock.ts'
+import type { StudioState } from '../../shared/live/state.ts'
 import { studioActor, type Loop } from '../studio/loop.ts'
 import { createListening } from './listening.ts'
 import type { FromEngine } from './messages.ts'
+import { unpackModule, voiceModule } from './module.ts'
+import { createModels, type Models } from './models/models.ts'
+import { createWordFollower } from './wordFollower.ts'
 
 /** The microphones of the hosts, and what is heard in them. */
 export interface Voice {
@@ -15,6 +19,10 @@ export interface Voice {
   join(speaker: Speaker, peer: VoicePeer): VoiceLine
   /** Every stretch of speech when it is over. */
   onSpeech(listener: (segment: SpeechSegment) => void): () => void
+  /** The speech model that a unit brings along. */
+  models: Models
+  /** The state changed: another script, another place by hand. */
+  changed(state: StudioState): void
   /** Loudness of each open microphone in dB, some times a second. */
   onLevels(listener: (levels: Levels) => void): () => void
   close(): void
@@ -38,8 +46,9 @@ export interface VoiceLine {
 
 export interface VoiceParts {
   clock: Clock
-  loop: Pick<Loop, 'send'>
-  start(): OwnProcess
+  loop: Pick<Loop, 'send' | 'state'>
+  dataDir: string
+  desk: Pick<Desk, 'start'>
   log(line: string): void
   random?: () => number
 }
@@ -65,25 +74,49 @@ export function openVoice(parts: VoiceParts): Voice {
   const onLevels = new Set<(levels: Levels) => void>()
   const send = (command: object): void => parts.loop.send(command, studioActor, () => undefined)
 
+  const models = createModels({
+    ...parts,
+    startUnpack: () => parts.desk.start(unpackModule()),
+    kept: () => parts.loop.state().saved.model,
+    post: (message) => listening.post(message),
+    seen: (seen, trial) => send({ type: 'seen.model', seen, ...(trial ? { trial } : {}) }),
+    taken: (model) => send({ type: 'seen.modelKept', model }),
+  })
+  const follower = createWordFollower({ state: parts.loop.state, now: clock.now, send })
+
   const listening = createListening({
     clock,
     backoff: createBackoff(false, parts.random),
-    start: parts.start,
+    start: () => parts.desk.start(voiceModule()),
     log: parts.log,
     heard,
     ready() {
+      models.ready()
       for (const [speaker, one] of open) {
         one.speaking = false
         listening.post({ do: 'open', speaker })
       }
     },
     changed(engine: EngineSeen) {
+      if (engine.status !== 'ready') models.broke()
       send({ type: 'seen.engine', engine })
       for (const { peer } of open.values()) peer.tell({ t: 'engine', engine })
     },
   })
 
   function heard(message: Exclude<FromEngine, { is: 'ready' | 'missing' }>): void {
+    switch (message.is) {
+      case 'model':
+        return models.loaded(message)
+      case 'words':
+        models.heard(message)
+        return follower.heard(message)
+      default:
+        return heardSpeech(message)
+    }
+  }
+
+  function heardSpeech(message: Extract<FromEngine, { is: 'speaking' | 'spoke' }>): void {
     const one = open.get(message.speaker)
     const speaking = message.is === 'speaking'
     const atEpochMs = message.is === 'speaking' ? message.startEpochMs : message.endEpochMs
@@ -124,6 +157,8 @@ export function openVoice(parts: VoiceParts): Voice {
   }
 
   return {
+    models,
+    changed: follower.changed,
     join(speaker, peer) {
       open.get(speaker)?.peer.replaced()
       const mine: Open = {
@@ -168,6 +203,7 @@ export function openVoice(parts: VoiceParts): Voice {
     },
     close() {
       nextBeat()
+      models.close()
       listening.close()
     },
   }

@@ -87,6 +87,9 @@ export type StudioAct =
   | { do: 'ask.renew' }
   /** Comment sources become what the state says; secrets that were just typed go to safe storage first. */
   | { do: 'feeds.follow'; typed?: { feed: string; secrets: { readonly [name: string]: string } } }
+  /** A speech model: looked at, taken, tried, used or not, deleted. */
+  | { do: 'model.look'; path: string }
+  | { do: 'model.add' | 'model.try' | 'model.use' | 'model.forget' }
   | { do: 'feed.test'; feed: string }
   | { do: 'comment.add'; entry: Entry }
   /** Deletes the films of a run. */

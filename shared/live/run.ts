@@ -18,6 +18,7 @@ export function startRun(state: Draft<StudioState>, context: Context): readonly 
   live.startedAtEpochMs = context.now
   live.endedAtEpochMs = null
   live.ran = {}
+  live.said = {}
   live.air = withoutSimulated(live.air)
   live.queue = live.queue.filter((item) => !item.simulated)
   live.featured = live.featured.filter((waiting) => !waiting.simulated)

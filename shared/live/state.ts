@@ -13,6 +13,7 @@ import type { Pairing } from './pairing.ts'
 import type { Prompter, PrompterScreen } from './prompter.ts'
 import type { Role } from './roles.ts'
 import type { Settings } from './settings.ts'
+import type { ModelKept } from '../voice/model.ts'
 import { nothingHeard, type VoiceSeen } from '../voice/speaker.ts'
 
 /** Everything the studio knows. `saved` outlives a crash; `seen` is learnt again after each start. */
@@ -29,6 +30,8 @@ export interface Saved {
   live: Live
   /** How fast each host speaks, by name: learned while the prompter follows their voice. */
   paces: { readonly [name: string]: SpokenPace }
+  /** The speech model that the unit brought along. */
+  model: ModelKept | null
   /** Prompter pages that were ever open, by their own ids. */
   prompters: { readonly [id: string]: PrompterScreen }
   /** Comment sources as they were set up. */
@@ -93,6 +96,8 @@ export interface Live {
   featuring: Featuring | null
   /** People whose comments wait for a moderator until the show is closed. */
   muted: readonly Muted[]
+  /** Lines that had to be said and were, in this run: when, by paragraph. */
+  said: { readonly [paragraph: string]: number }
   /** What only a rehearsal has; with it the mode is `rehearsal`, without it never. */
   rehearsal: Rehearsal | null
 }
@@ -205,6 +210,7 @@ export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
   featured: [],
   featuring: null,
   muted: [],
+  said: {},
   rehearsal: null,
 })
 

@@ -19,6 +19,7 @@ import { pollCommands } from './commands/poll.ts'
 import { incidentCommands } from './commands/incident.ts'
 import { rehearsalCommands } from './commands/rehearsal.ts'
 import { scenarioCommands } from './commands/scenario.ts'
+import { modelCommands } from './commands/model.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { scriptCommands } from './commands/script.ts'
 import { seenCommands } from './commands/seen.ts'
@@ -51,6 +52,7 @@ export const commandTable = {
   ...scenarioCommands,
   ...houseCommands,
   ...voiceCommands,
+  ...modelCommands,
   ...trainingCommands,
   ...seenCommands,
 }

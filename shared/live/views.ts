@@ -69,7 +69,12 @@ export const views = {
   /** The hosts' microphones, for whoever opens one or reads by it. */
   voice: view({
     roles: [...crew, 'host'],
-    select: ({ saved, seen }) => ({ ...seen.voice, paces: saved.paces, language: saved.settings.language }),
+    select: ({ saved, seen }) => ({
+      ...seen.voice,
+      paces: saved.paces,
+      kept: saved.model,
+      language: saved.settings.language,
+    }),
   }),
   /** Only what is to be drawn. Nothing of the plan, the queue or a person's contact reaches an overlay. */
   overlay: view({
@@ -104,6 +109,7 @@ export const views = {
     roles: ['host', ...crew],
     select: ({ saved }) => ({
       ...saved.live.prompter,
+      said: saved.live.said,
       people: saved.plan.show.people,
       terms: saved.settings.glossary,
       prompters: saved.prompters,

@@ -1,3 +1,5 @@
+import { noModel, type ModelSeen } from './model.ts'
+
 /** Who has a microphone of their own. */
 export const speakers = ['host', 'cohost'] as const
 export type Speaker = (typeof speakers)[number]
@@ -17,6 +19,8 @@ export interface SpeechSegment {
 export interface VoiceSeen {
   engine: EngineSeen
   speakers: { readonly [S in Speaker]?: SpeakerSeen }
+  /** The model that is being taken or tried. */
+  model: ModelSeen
 }
 
 /**
@@ -39,4 +43,8 @@ export interface SpeakerSeen {
   sinceEpochMs: number
 }
 
-export const nothingHeard: VoiceSeen = { engine: { status: 'off', reason: null }, speakers: {} }
+export const nothingHeard: VoiceSeen = {
+  engine: { status: 'off', reason: null },
+  speakers: {},
+  model: noModel,
+}

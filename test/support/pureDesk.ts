@@ -41,6 +41,7 @@ export function pureDesk(obs: Partial<ObsMirror> = {}): PureDesk {
         shows: [],
         prompters: {},
         paces: {},
+        model: null,
         feeds: [],
         queues: {},
         plan: { show, revision: 0, touched: {}, undo: [], redo: [] },

@@ -10,7 +10,7 @@ import { from } from '../prompting.ts'
 /** Following the hosts' voices, and what the studio hears. */
 export const voiceCommands = {
   'prompter.follow': command({
-    args: z.object({ by: z.enum(['off', 'voice']) }),
+    args: z.object({ by: z.enum(['off', 'voice', 'words']) }),
     roles: ['operator', 'host', 'trainer'],
     help: 'help.prompter.follow',
     apply(state, { by }, { now }) {
@@ -21,9 +21,11 @@ export const voiceCommands = {
       }
       const { engine } = state.seen.voice
       if (engine.status === 'missing') return refuse('voice.missing', { reason: engine.reason ?? '' })
+      if (by === 'words' && !state.saved.model?.enabled) return refuse('model.off')
       if (prompter.following?.by === by) return done
-      const none = { handUntilEpochMs: 0, handPaceOf: null, stretch: null }
-      prompter.following = { by, armed: prompter.playing, ...none }
+      const none = { handUntilEpochMs: 0, handPaceOf: null, stretch: null, basePace: null, foundEpochMs: now }
+      const armed = prompter.following?.armed ?? prompter.playing
+      prompter.following = { by, armed, ...none }
       state.saved.live.prompter = heed(prompter, surroundings(state), now)
       return done
     },

@@ -19,6 +19,10 @@ export interface Following {
   handPaceOf: string | null
   /** The reading since a place that is known, for learning the pace. */
   stretch: Stretch | null
+  /** By words: the pace that is meant, around which the prompter's varies to catch up. */
+  basePace: number | null
+  /** By words: when the speaker's place was last found. */
+  foundEpochMs: number
 }
 
 interface Stretch {
@@ -60,6 +64,7 @@ export function byHand(prompter: Prompter, now: number, changes: Partial<Prompte
       armed: changes.playing ?? following.armed,
       handUntilEpochMs: now + handMs,
       handPaceOf: changes.rate === undefined ? following.handPaceOf : prompter.cue,
+      basePace: changes.rate ?? following.basePace,
       // A nudge says where the reader really is, which is what is learned from; a jump says nothing of the pace.
       stretch: jumped ? null : following.stretch,
     },

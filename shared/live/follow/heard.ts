@@ -32,6 +32,8 @@ export function afterSpeech(
   now: number,
 ): AfterSpeech {
   const { following } = prompter
+  if (following?.by === 'words')
+    return { prompter: heed(given(prompter, following, edge, now), around, now), learned: null }
   const free = following?.by === 'voice' && following.armed && now >= following.handUntilEpochMs
   if (!following || !free || prompter.script.length === 0)
     return { prompter: heed(prompter, around, now), learned: null }
@@ -39,6 +41,10 @@ export function afterSpeech(
     ? began(prompter, following, edge, around, now)
     : stopped(prompter, following, edge, around, now)
 }
+
+/** By words: whoever begins to speak is given a moment to be found. */
+const given = (prompter: Prompter, following: Following, edge: SpeechEdge, now: number): Prompter =>
+  edge.speaking ? { ...prompter, following: { ...following, foundEpochMs: now } } : prompter
 
 /** Speech goes on from where the pause most likely was, by as much as was said before it was noticed. */
 function began(

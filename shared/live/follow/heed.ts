@@ -18,8 +18,10 @@ export function heed(prompter: Prompter, around: Surroundings, now: number): Pro
   const position = landed(prompter, now)
   const { speaker } = readerOf(prompter.script, placeAt(prompter.script, position).index, around.people)
   const heard = heardOf(around.voice, speaker)
-  const playing = heard === 'unknown' ? prompter.playing : heard !== 'silent'
-  const rate = learnedRate(prompter, position, around)
+  const lost = following.by === 'words' && heard === 'speaking' && now - following.foundEpochMs >= lostMs
+  const playing = heard === 'unknown' ? prompter.playing : heard !== 'silent' && !lost
+  // By words the pace is set as they are found.
+  const rate = following.by === 'words' ? prompter.rate : learnedRate(prompter, position, around)
   const moved = position !== positionAt(prompter, now)
   if (!moved && playing === prompter.playing && rate === prompter.rate) return prompter
   return from(prompter, now, { position, playing, rate })
@@ -37,6 +39,9 @@ function landed(prompter: Prompter, now: number): number {
   return pastUnspoken(script, just)
 }
 
+/** Speaking and nowhere in the script for so long: an aside, at which the place is held. */
+export const lostMs = 1800
+
 /** When `heed` would change something by itself: a hand's time is over, or the next paragraph is reached. */
 export function heedDueAt(prompter: Prompter, around: Surroundings): number | null {
   const { following, script } = prompter
@@ -44,10 +49,11 @@ export function heedDueAt(prompter: Prompter, around: Surroundings): number | nu
   const after = Math.max(prompter.sinceEpochMs, following.handUntilEpochMs)
   if (heed(prompter, around, after) !== prompter) return after
   if (!prompter.playing || prompter.rate <= 0) return null
+  const lostAt = following.by === 'words' ? following.foundEpochMs + lostMs : null
   const next = nextParagraph(script, positionAt(prompter, after))
-  if (next === null) return null
+  if (next === null || !matters(prompter, next, around)) return lostAt
   const reachedAt = prompter.sinceEpochMs + ((next - prompter.position) / prompter.rate) * 60_000
-  return matters(prompter, next, around) ? Math.ceil(reachedAt) : null
+  return Math.min(Math.ceil(reachedAt), lostAt ?? Number.POSITIVE_INFINITY)
 }
 
 /** Whether anything changes at a paragraph: somebody else reads it, or nobody. */

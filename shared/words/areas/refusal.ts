@@ -88,6 +88,10 @@ export const refusal = {
   'refusal.pairing.pin': ['配对码不对，还可以再试 {tries} 次。', 'The PIN is wrong. {tries} tries left.'],
   'refusal.pairing.locked': ['试错太多，配对已锁定。请导播重新生成配对码。', 'Too many wrong tries; pairing is locked. Ask the operator for a new PIN.'],
   'refusal.voice.missing': ['{reason}', '{reason}'],
+  'refusal.model.off': ['还没有启用识别模型。请先在“话筒与随声滚动”里添加、试读并启用。', 'No speech model is enabled. Add, try and enable one under Microphones and following.'],
+  'refusal.model.notFound': ['没有可以用的模型。请先选好文件夹或压缩包。', 'There is no model to use. Choose a folder or an archive first.'],
+  'refusal.model.untried': ['请先试读五秒，看看这台电脑跟不跟得上。', 'Try it for five seconds first, to see whether this PC keeps up.'],
+  'refusal.model.noVoice': ['请先打开一个话筒。', 'Open a microphone first.'],
   'refusal.voice.replaced': [
     '另一处打开了同一位主播的话筒，这里已停止。要用这里的，请重新打开。',
     'This speaker’s microphone was opened elsewhere, so it stopped here. Open it again to use this one.',
