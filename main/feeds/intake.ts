@@ -1,6 +1,3 @@
-import { usualRules } from '../../shared/comments/classify.ts'
-import { builtinLists } from '../../shared/comments/lists/builtin.ts'
-import { compileWords } from '../../shared/comments/words.ts'
 import type { CommentStore } from '../library/comments.ts'
 import type { FigureStore } from '../library/figureStore.ts'
 import { openComments } from '../library/openComments.ts'
@@ -19,14 +16,13 @@ export interface Intake {
 
 /** @throws StartProblem when a newer version made the store */
 export function openIntake(
-  parts: Omit<IngestParts, 'store' | 'figures' | 'rules'> & {
+  parts: Omit<IngestParts, 'store' | 'figures'> & {
     dataDir: string
     failed(error: unknown, what: string): void
   },
 ): Intake {
   const kept = openComments(parts)
-  const rules = usualRules(compileWords(Object.values(builtinLists)))
-  const ingest = createIngest({ ...parts, store: kept.comments, figures: kept.figures, rules: () => rules })
+  const ingest = createIngest({ ...parts, store: kept.comments, figures: kept.figures })
   return {
     ingest,
     store: kept.comments,

@@ -7,6 +7,7 @@ import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
 import { createRunShelf, type RunShelf } from './runs.ts'
 import { createScenarioShelf, type ScenarioShelf } from './scenarios.ts'
+import { createWordShelf, type WordShelf } from './wordShelf.ts'
 import { createShowShelf, type ShowShelf } from './shows.ts'
 import { createTraining, type Training } from './training.ts'
 
@@ -17,6 +18,7 @@ export interface Library {
   shows: ShowShelf
   questions: QuestionBank
   log: RunLog
+  words: WordShelf
   training: Training
   runs: RunShelf
   scenarios: ScenarioShelf
@@ -35,6 +37,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const scenarios = createScenarioShelf(db)
   const training = createTraining(db, createForgetRun(db, runs))
   const shows = createShowShelf(db)
+  const words = createWordShelf(db)
 
   return {
     write(write) {
@@ -53,6 +56,10 @@ export function createLibrary(db: Database, comments: Comments): Library {
           return questions.deleteContact(write.question)
         case 'comment.change':
           return comments.store.change(write.id, write.changes)
+        case 'words.put':
+          return words.put(write.entries, write.atEpochMs)
+        case 'words.remove':
+          return words.remove(write.words)
         case 'counter.set':
           return comments.setCounter(write.counter, write.value)
         case 'show.put':
@@ -80,6 +87,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
         ...(needs.question === undefined ? {} : { question: questions.get(needs.question) }),
         ...(needs.questions === undefined ? {} : { questions: questions.several(needs.questions) }),
         ...(needs.questionUndo === undefined ? {} : { questionUndo: questions.undo() }),
+        ...(needs.words ? { words: words.count() } : {}),
         ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),
         ...(needs.scenario === undefined ? {} : { scenario: scenarios.get(needs.scenario) }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
@@ -90,6 +98,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
     shows,
     questions,
     log,
+    words,
     training,
     runs,
     scenarios,

@@ -1,5 +1,6 @@
 import { recordingTables } from '../recordings/recordingTables.ts'
 import { questionTables } from './questionTables.ts'
+import { wordTables } from './wordShelf.ts'
 import { trainingTables } from './trainingTables.ts'
 import { runTables, scenarioTables, simulatedQuestions } from './runTables.ts'
 
@@ -42,4 +43,5 @@ export const migrations: readonly string[] = [
   runTables,
   simulatedQuestions,
   scenarioTables,
+  wordTables,
 ]

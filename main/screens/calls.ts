@@ -58,6 +58,7 @@ export const calls: readonly Call[] = [
     query: exportQuery,
     answers: [200, 400, 403, 404],
   },
+  { method: 'get', path: '/api/v1/words', summary: 'api.words.get', answers: [200, 403] },
   {
     method: 'get',
     path: '/api/v1/counters',

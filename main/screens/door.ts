@@ -34,6 +34,7 @@ import { runRoutes } from './runs.ts'
 import { scriptImportRoutes } from './scriptImport.ts'
 import { showRoutes } from './shows.ts'
 import { createSockets } from './socket.ts'
+import { wordRoutes } from './words.ts'
 import { createTickets } from './tickets.ts'
 import { createAuthenticate, type OwnTokens } from './tokens.ts'
 import { createVoiceSockets } from './voiceSocket.ts'
@@ -105,6 +106,7 @@ export async function openDoor(parts: DoorParts) {
       questionRoutes({ questions: library.questions, contacts, loop, language }),
       commentRoutes({ ingest: intake.ingest, store: intake.store, log: library.log, loop, language }),
       commentExportRoutes({ store: intake.store, log: library.log, shows: library.shows, loop, language }),
+      wordRoutes({ words: library.words, loop, language }),
       counterRoutes({ figures: intake.figures, loop, language }),
       films.api,
       runRoutes({

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { openIntake } from '../feeds/intake.ts'
 import { openFeeds } from '../feeds/openFeeds.ts'
+import { createOwnRules } from '../feeds/ownRules.ts'
 import { isDiskFull } from '../library/database.ts'
 import { contactKey, createContacts } from '../library/contacts.ts'
 import { createQuestionImport } from '../library/import/importQuestions.ts'
 import { createLibrary } from '../library/library.ts'
 import { createQuestionWatch } from '../library/questionWatch.ts'
 import { openStore } from '../library/store.ts'
+import { createWordShelf } from '../library/wordShelf.ts'
 import { createObsLink } from '../obs/link.ts'
 import { createAirChanges } from '../recordings/airChanges.ts'
 import { createObsFilm } from '../recordings/obsFilm.ts'
@@ -89,6 +91,7 @@ async function compose(
     clock,
     failed: (error, what) => void failed(error, what),
     here: () => sittingOf(loop.state()),
+    rules: createOwnRules({ words: createWordShelf(db), state: () => loop.state() }),
     isMuted: (person) => loop.state().saved.live.muted.some((known) => known.person === person),
     counted: (counters) => void loop.ask({ type: 'seen.counters', counters }, studioActor),
   })

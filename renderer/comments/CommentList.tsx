@@ -7,6 +7,8 @@ import css from './Comments.module.css'
 
 /** Heights of a row in pixels; the style sheet knows them too. */
 export const rowPx = { wide: 48, narrow: 72 } as const
+/** So many rows before the last one, older ones are asked for. */
+const nearEnd = 20
 /** Scrolled further than this, the list is being read. */
 const readingPx = 8
 
@@ -21,6 +23,7 @@ export function CommentList({
   onSelect,
   onRead,
   onPoint,
+  onEnd,
 }: {
   items: readonly ModeratedComment[]
   selected: string | null
@@ -33,6 +36,8 @@ export function CommentList({
   onRead(): void
   /** A mouse moves over the rows, or left them. */
   onPoint(inside: boolean): void
+  /** The reader comes to the last of them. */
+  onEnd(): void
 }) {
   const t = useWords()
   const box = useRef<HTMLElement>(null)
@@ -44,6 +49,11 @@ export function CommentList({
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 3,
   })
+
+  const last = rows.getVirtualItems().at(-1)?.index ?? 0
+  useEffect(() => {
+    if (items.length > 0 && last >= items.length - nearEnd) onEnd()
+  }, [last, items.length, onEnd])
 
   const at = items.findIndex(({ id }) => id === selected)
   const { scrollToIndex, measure } = rows

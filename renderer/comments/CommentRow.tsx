@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ModeratedComment } from '../../shared/comments/moderated.ts'
 import type { WordKey } from '../../shared/words/words.ts'
 import { Plain } from './Plain.tsx'
+import { sourceNamed } from './sourceNamed.ts'
 import css from './Comments.module.css'
 
 interface Props {
@@ -37,7 +38,7 @@ export const CommentRow = memo(function CommentRow({
     >
       <span className={css['who']}>
         <Plain className={css['author']} text={comment.author || t('moderate.anonymous')} />
-        <span className={css['source']}>{comment.source}</span>
+        <span className={css['source']}>{sourceNamed(t, comment.source)}</span>
         {comment.question && <span className={css['mark']}>{t('comments.flag.question')}</span>}
         {flags
           .filter((flag) => flag !== 'question')

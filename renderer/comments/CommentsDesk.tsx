@@ -154,7 +154,6 @@ export function CommentsDesk(parts: CommentsDeskParts) {
     <div ref={box} className={`${css['desk']} ${wide ? css['wide'] : ''}`} data-wide={wide} tabIndex={-1}>
       <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={look} />
       {found.problem !== null && <p className={css['note']}>{found.problem}</p>}
-      {found.cut && <p className={css['note']}>{t('moderate.cut', { limit: 1000 })}</p>}
       {heap.skipped > 0 && <p className={css['note']}>{t('moderate.skipped', { count: heap.skipped })}</p>}
       <div className={css['body']}>
         <div className={css['stack']}>
@@ -168,6 +167,7 @@ export function CommentsDesk(parts: CommentsDeskParts) {
             onSelect={onSelect}
             onRead={read}
             onPoint={point}
+            onEnd={found.more}
           />
           {reading && (
             <Button className={css['goOn']} look="accent" combo="Home" comboUnseen onClick={goOn}>

@@ -8,7 +8,10 @@ import { useStatus, useWords } from '../kit/hooks.tsx'
 import { Popover } from '../kit/Popover.tsx'
 import { Select } from '../kit/Select.tsx'
 import type { CommentsDeskParts } from './desk.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import { Plain } from './Plain.tsx'
+import { QueuePopover } from './QueuePopover.tsx'
+import { sourceNamed } from './sourceNamed.ts'
 import css from './FeedBar.module.css'
 
 const seconds = ['6', '8', '10', '12', '15', '20', '30'] as const
@@ -16,10 +19,12 @@ type Seconds = (typeof seconds)[number]
 
 /** What the picture shows of the comments: the feed's mode, the queue of featured ones, who is muted. */
 export function FeedBar({
+  api,
   act,
+  tell,
   live,
   settings,
-}: Pick<CommentsDeskParts, 'act'> & { live: ViewOf<'live'>; settings: ViewOf<'settings'> }) {
+}: Pick<CommentsDeskParts, 'api' | 'act' | 'tell'> & { live: ViewOf<'live'>; settings: ViewOf<'settings'> }) {
   const t = useWords()
   const shut = useStatus() !== 'open'
   const [hold, setHold] = useState<Seconds>('12')
@@ -57,7 +62,7 @@ export function FeedBar({
         )}
       </Group>
       <Group className={css['pair']} label={t('moderate.queue')}>
-        <span className={css['name']}>{t('moderate.queue.count', { count: featured.length })}</span>
+        <QueuePopover act={act} featured={featured} shut={shut} />
         {featured.length === 0 && !featuring ? null : featuring ? (
           <Button small disabled={shut} onClick={() => void act({ type: 'featured.stop' })}>
             {t('moderate.queue.stop')}
@@ -103,7 +108,7 @@ export function FeedBar({
           <ul className={css['muted']}>
             {muted.map(({ person, name, source }) => (
               <li key={person}>
-                <Plain text={name} /> <span className={css['source']}>{source}</span>
+                <Plain text={name} /> <span className={css['source']}>{sourceNamed(t, source)}</span>
                 <Button small disabled={shut} onClick={() => void act({ type: 'person.unmute', person })}>
                   {t('moderate.muted.undo')}
                 </Button>
@@ -112,6 +117,7 @@ export function FeedBar({
           </ul>
         </Popover>
       )}
+      <MoreMenu api={api} act={act} tell={tell} live={live} settings={settings} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { TextInput } from '../kit/Field.tsx'
 import { Group } from '../kit/Group.tsx'
 import { useWords } from '../kit/hooks.tsx'
 import { Select } from '../kit/Select.tsx'
+import { sourceNamed } from './sourceNamed.ts'
 import { sieves, type Sieve } from './sieve.ts'
 import css from './SieveBar.module.css'
 
@@ -55,7 +56,7 @@ export function SieveBar({
             value={sieve.source === '' ? 'all' : `of ${sieve.source}`}
             options={[
               { value: 'all', label: t('moderate.source.all') },
-              ...sources.map((source) => ({ value: `of ${source}`, label: source })),
+              ...sources.map((source) => ({ value: `of ${source}`, label: sourceNamed(t, source) })),
             ]}
             onChange={(value) => onChange({ ...sieve, source: value === 'all' ? '' : value.slice(3) })}
           />

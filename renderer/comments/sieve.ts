@@ -25,7 +25,7 @@ const level = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{Cf}]/gu, '')
 
-/** A test for comments. `mine` are those that were handled on this page. */
+/** A test for comments. `mine` are those that were handled on this device. */
 export function passes({ name, source, search }: Sieve, mine: ReadonlySet<string>) {
   const wanted = level(search)
   return (comment: ModeratedComment): boolean =>

@@ -1,61 +1,83 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { moderatedComment, type ModeratedComment } from '../../shared/comments/moderated.ts'
 import type { Api } from '../kit/api.ts'
 import { stateAsked, type Sieve } from './sieve.ts'
 
 /** Typing pauses for this long before the studio is asked. */
 const pauseMs = 200
-const limit = 1000
+/** One page of answers; the next is asked for when somebody comes to its end. */
+const limit = 300
 
 type Listed = Parameters<typeof moderatedComment>[0]
 
 export interface Found {
   /** Newest first; null while nothing was asked or the answer is awaited. */
   items: readonly ModeratedComment[] | null
-  /** There are more than are listed. */
-  cut: boolean
+  problem: string | null
+  /** Looks further back, where there is more. */
+  more(): void
+}
+
+interface Answered {
+  /** What was asked; an answer to anything else is no answer. */
+  to: string
+  items: readonly ModeratedComment[]
+  next: string | null
   problem: string | null
 }
 
-const nothing: Found = { items: null, cut: false, problem: null }
-
 /** Comments of the whole show from the studio, where the page's own window can't answer. */
 export function useFound(api: Api, sieve: Sieve): Found {
-  const [answered, setAnswered] = useState<{ to: string; found: Found }>({ to: '', found: nothing })
-  const state = stateAsked(sieve)
-  const search = sieve.search.trim()
-  const path = pathOf(search, state)
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const path = pathOf(sieve.search.trim(), sieve)
+  const asking = useRef<string | null>(null)
+
+  const ask = useCallback(
+    async (to: string, before: Answered | null): Promise<void> => {
+      const call = before?.next ? `${to}&after=${before.next}` : to
+      if (asking.current === call) return
+      asking.current = call
+      const answer = await api.get<{ items: Listed[]; next?: string }>(call)
+      // Something else was asked meanwhile.
+      if (asking.current !== call) return
+      asking.current = null
+      const known = before?.items ?? []
+      setAnswered(
+        answer.ok
+          ? {
+              to,
+              items: [...known, ...answer.value.items.map(moderatedComment)],
+              next: answer.value.next ?? null,
+              problem: null,
+            }
+          : { to, items: known, next: null, problem: answer.message },
+      )
+    },
+    [api],
+  )
+
   useEffect(() => {
     if (path === null) return
-    let over = false
-    const ask = async (): Promise<void> => {
-      const answer = await api.get<{ items: Listed[]; next?: string }>(path)
-      if (!over)
-        setAnswered({
-          to: path,
-          found: answer.ok ? read(answer.value) : { ...nothing, problem: answer.message },
-        })
-    }
-    const timer = setTimeout(() => void ask(), pauseMs)
+    const timer = setTimeout(() => void ask(path, null), pauseMs)
     return () => {
-      over = true
       clearTimeout(timer)
+      asking.current = null
     }
-  }, [api, path])
-  // An answer to what is no longer asked is no answer.
-  return answered.to === path ? answered.found : nothing
+  }, [ask, path])
+
+  const mine = answered?.to === path ? answered : null
+  const more = useCallback(() => {
+    if (mine?.next) void ask(mine.to, mine)
+  }, [ask, mine])
+  return { items: mine?.items ?? null, problem: mine?.problem ?? null, more }
 }
 
-function pathOf(search: string, state: string | null): string | null {
+function pathOf(search: string, sieve: Sieve): string | null {
+  const state = stateAsked(sieve)
+  if (sieve.name === 'mine') return '/comments?mine=1&limit=1000'
   if (search === '' && state === null) return null
-  const query = new URLSearchParams({ limit: String(limit) })
+  const query = new URLSearchParams({ limit: String(limit), order: 'newest' })
   if (search !== '') query.set('q', search)
   if (state !== null) query.set('state', state)
   return `/comments?${query.toString()}`
 }
-
-const read = ({ items, next }: { items: Listed[]; next?: string }): Found => ({
-  items: items.map(moderatedComment).toReversed(),
-  cut: next !== undefined,
-  problem: null,
-})

@@ -21,7 +21,10 @@ export function useShown(
         .join(' ')
     : ''
   return useMemo(() => {
-    const fits = passes(sieve, mine)
+    // What this device did is told by the studio as well, from before the page was opened.
+    const handled =
+      sieve.name === 'mine' ? new Set([...mine, ...(found.items ?? []).map(({ id }) => id)]) : mine
+    const fits = passes(sieve, handled)
     const window = (heap.stopped ?? heap.items).filter(fits)
     const there = new Set(window.map(({ id }) => id))
     const older = (found.items ?? [])
@@ -33,5 +36,5 @@ export function useShown(
       airing.includes(item.id) ? { ...item, state: 'onAir' } : item,
     )
     return { items, waiting: heap.waiting.filter(fits).length }
-  }, [heap, sieve, found, mine, onAir])
+  }, [heap, sieve, found.items, mine, onAir])
 }

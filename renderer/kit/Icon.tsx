@@ -2,6 +2,7 @@
 const strokes = {
   close: 'M4 4l8 8M12 4l-8 8',
   down: 'M4 6l4 4 4-4',
+  up: 'M4 10l4-4 4 4',
   check: 'M3 8.5l3.5 3.5L13 5',
   grip: 'M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01',
   mic: 'M8 2a2 2 0 0 1 2 2v4a2 2 0 1 1-4 0V4a2 2 0 0 1 2-2zM4 8a4 4 0 0 0 8 0M8 12v2',

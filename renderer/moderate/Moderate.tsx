@@ -47,7 +47,7 @@ export function Moderate({ api, paired }: { api: Api; paired: boolean }) {
           {t('moderate.away')}
         </p>
       )}
-      <FeedBar act={act} live={live} settings={settings} />
+      <FeedBar api={api} act={act} tell={toasts.show} live={live} settings={settings} />
       <CommentsDesk api={api} act={act} tell={toasts.show} keys="page" />
       <ToastList toasts={toasts} />
     </main>

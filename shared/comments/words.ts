@@ -10,16 +10,19 @@ import { reasonCodes } from './reasons.ts'
  * - block: kept off, unless it asks or criticises; then held
  * - hold: waits for a moderator
  * - mask: the word is starred, the comment is shown
+ * - pass: nothing happens; takes a built-in word out, or a longer one that begins with a listed word
  */
-export const wordLevels = ['block', 'hold', 'mask'] as const
+export const wordLevels = ['block', 'hold', 'mask', 'pass'] as const
 export type WordLevel = (typeof wordLevels)[number]
+export const wordScopes = ['text', 'name', 'both'] as const
+export type WordScope = (typeof wordScopes)[number]
 
 export const wordEntry = z.object({
   word: z.string().trim().min(1).max(40),
   reason: z.enum(reasonCodes),
   level: z.enum(wordLevels),
   /** Where it counts: in comments, in the names of their authors, or in both. */
-  scope: z.enum(['text', 'name', 'both']).default('text'),
+  scope: z.enum(wordScopes).default('text'),
   /** Longer words that hold this one and mean something else: 走进群众 for 进群. */
   except: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
 })
@@ -54,14 +57,17 @@ export function readWordList(raw: readonly unknown[]): { entries: WordEntry[]; p
 
 function problemOf(entry: WordEntry, known: Set<string>, count: number): WordProblem['code'] | undefined {
   if (count >= MAX_WORDS) return 'tooMany'
-  const key = soundOf(normalise(entry.word).text)
+  const key = wordKey(entry.word)
   if (key === '') return 'empty'
   if (Array.from(key).length < 2) return 'single'
-  if (entry.level !== 'hold' && isCriticalWord(entry.word)) return 'criticism'
+  if ((entry.level === 'block' || entry.level === 'mask') && isCriticalWord(entry.word)) return 'criticism'
   if (known.has(`${entry.scope} ${key}`)) return 'twice'
   known.add(`${entry.scope} ${key}`)
   return undefined
 }
+
+/** What words are the same by: how they sound, whatever their script, width and case. */
+export const wordKey = (word: string): string => soundOf(normalise(word).text)
 
 export interface WordHit {
   entry: WordEntry
@@ -87,7 +93,7 @@ interface Compiled {
 export function compileWords(lists: readonly (readonly WordEntry[])[]): WordMatcher {
   const files = new Map<number, Compiled[]>()
   for (const entry of lists.flat()) {
-    const heard = soundOf(normalise(entry.word).text)
+    const heard = wordKey(entry.word)
     if (heard.length < 2) continue
     const key = keyAt(heard, 0)
     const file = files.get(key) ?? []
@@ -116,7 +122,8 @@ function findWords(
   const hits: WordHit[] = []
   for (let from = 0; from + 1 < heard.length; from += 1) {
     const hit = files.get(keyAt(heard, from))?.find((word) => isAt(word, n.text, heard, from, scope))
-    if (hit) hits.push({ entry: hit.entry, units: [from, from + hit.heard.length] })
+    if (hit && hit.entry.level !== 'pass')
+      hits.push({ entry: hit.entry, units: [from, from + hit.heard.length] })
   }
   return hits
 }

@@ -37,6 +37,8 @@ export interface Facts {
   scenario?: Scenario | null
   /** Votes on what is on air, up to this moment. */
   votes?: readonly number[]
+  /** How many words of its own the station has. */
+  words?: number
 }
 
 /** Names what must be read from the library before reducing. */
@@ -53,6 +55,7 @@ export interface Needs {
   feed?: { kind: string; config: FeedConfig; editing: boolean }
   scenario?: string
   votes?: true
+  words?: true
 }
 
 export interface Step {

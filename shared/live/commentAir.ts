@@ -20,6 +20,10 @@ export const keptOf = ({ facts }: Pick<Context, 'facts'>, id: string): KeptComme
 
 export const isKept = (value: KeptComment | Refusal): value is KeptComment => 'state' in value
 
+/** Refuses where somebody hid it: that is undone by restoring, not passed over. */
+export const notHidden = (kept: KeptComment): Refusal | null =>
+  kept.state === 'hidden' || kept.state === 'blocked' ? refuse('comment.state', { state: kept.state }) : null
+
 /** Airs a comment's card; what was hidden has to be restored first. With `holdMs` it leaves by itself. */
 export function airComment(
   live: Draft<Live>,
@@ -28,8 +32,8 @@ export function airComment(
   holdMs?: number,
 ): Step | Refusal {
   if (live.panic) return refuse('panic.engaged')
-  if (kept.state === 'hidden' || kept.state === 'blocked')
-    return refuse('comment.state', { state: kept.state })
+  const hidden = notHidden(kept)
+  if (hidden) return hidden
   if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
   const card: Card = {
     id: `comment-${kept.id}`,

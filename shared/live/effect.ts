@@ -1,3 +1,4 @@
+import type { WordEntry } from '../comments/words.ts'
 import type { Entry } from '../feeds/heard.ts'
 import type { Show } from '../show/show.ts'
 import type { Scenario } from '../rehearsal/scenario.ts'
@@ -51,6 +52,8 @@ export type LibraryWrite =
   | { kind: 'contact.delete'; question: string }
   /** Comments are in a file of their own: written first, so that what is refused afterwards is at most decided twice. */
   | { kind: 'comment.change'; id: string; changes: CommentChanges }
+  | { kind: 'words.put'; entries: readonly WordEntry[]; atEpochMs: number }
+  | { kind: 'words.remove'; words: readonly string[] }
   | { kind: 'counter.set'; counter: string; value: number }
   | { kind: 'show.put'; show: Show }
   /** A copy of the version that is being opened. */

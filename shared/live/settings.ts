@@ -1,3 +1,4 @@
+import type { BuiltinList } from '../comments/lists/builtin.ts'
 import type { FeedMode } from '../comments/model.ts'
 
 /** What stays so from show to show. */
@@ -28,6 +29,8 @@ export interface Settings {
   /** Which comments the overlay's feed shows. */
   feedMode: FeedMode | 'off'
   feedLayout: 'list' | 'ticker'
+  /** Built-in word lists that comments are not judged by. */
+  wordListsOff: readonly BuiltinList[]
 }
 
 export const defaultSettings: Settings = {
@@ -46,4 +49,5 @@ export const defaultSettings: Settings = {
   glossary: [],
   feedMode: 'off',
   feedLayout: 'list',
+  wordListsOff: [],
 }

@@ -135,6 +135,8 @@ export interface Seen {
   pairing: Pairing
   /** Grows when the question library or the comment store changed: lists ask again. */
   bankRevision: number
+  /** Grows when word lists changed. */
+  wordsRevision: number
   bankCounts: { readonly [state: string]: number }
   /** What `question.undo` would take back. */
   bankUndo: UndoName | null
@@ -221,6 +223,7 @@ export const nothingSeen = (obsUrl: string): Seen => ({
   drawn: {},
   pairing: { offer: null, asking: [] },
   bankRevision: 0,
+  wordsRevision: 0,
   bankCounts: {},
   bankUndo: null,
   trainingRevision: 0,

@@ -6,6 +6,7 @@ import { commentCommands } from './commands/comment.ts'
 import { contactCommands } from './commands/contact.ts'
 import { cueCommands } from './commands/cue.ts'
 import { feedCommands } from './commands/feed.ts'
+import { featuredCommands } from './commands/featured.ts'
 import { hostCommands } from './commands/host.ts'
 import { houseCommands } from './commands/house.ts'
 import { moderateCommands } from './commands/moderate.ts'
@@ -24,6 +25,7 @@ import { sceneCommands } from './commands/scene.ts'
 import { scriptCommands } from './commands/script.ts'
 import { seenCommands } from './commands/seen.ts'
 import { showCommands } from './commands/show.ts'
+import { wordCommands } from './commands/words.ts'
 import { voiceCommands } from './commands/voice.ts'
 import { trainingCommands } from './commands/training.ts'
 
@@ -38,7 +40,9 @@ export const commandTable = {
   ...contactCommands,
   ...commentCommands,
   ...moderateCommands,
+  ...featuredCommands,
   ...feedCommands,
+  ...wordCommands,
   ...panicCommands,
   ...pollCommands,
   ...outputCommands,

@@ -43,6 +43,7 @@ export const views = {
       taking: state.seen.taking,
       tally: allTallies(state),
       bankRevision: state.seen.bankRevision,
+      wordsRevision: state.seen.wordsRevision,
       bankCounts: state.seen.bankCounts,
       bankUndo: state.seen.bankUndo,
       importing: state.seen.importing,

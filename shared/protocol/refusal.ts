@@ -79,6 +79,8 @@ export const refusalStatus = {
   'comment.queueFull': 409,
   'comment.queueEmpty': 409,
   'person.nameless': 409,
+  'words.entry': 400,
+  'words.tooMany': 409,
   'feed.unknown': 404,
   'feed.kind': 404,
   'feed.off': 409,

@@ -1,3 +1,5 @@
+import { usualRules } from '../../shared/comments/classify.ts'
+import { wordMatcherOf } from '../../shared/comments/stationWords.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,11 +47,13 @@ export async function feedRig(kinds: { readonly [kind: string]: SourceKind } = s
   const secrets = new Map<string, string>()
   const told: FeedRig['told'] = []
   const fail = (error: unknown, what: string): void => void failures.push(`${what}: ${String(error)}`)
+  const rules = usualRules(wordMatcherOf([], []))
   const intake = openIntake({
     dataDir: folder,
     clock: systemClock(),
     failed: fail,
     here: () => ({ show: 'show', run: null }),
+    rules: () => rules,
     counted: (values) => (counters = values),
   })
 

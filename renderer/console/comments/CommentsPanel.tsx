@@ -11,7 +11,7 @@ export function CommentsPanel() {
   const settings = useHave('settings')
   return (
     <>
-      <FeedBar act={act} live={live} settings={settings} />
+      <FeedBar api={api} act={act} tell={toasts.show} live={live} settings={settings} />
       <CommentsDesk api={api} act={act} tell={toasts.show} keys="column" />
     </>
   )

@@ -7,7 +7,7 @@ import { FileButton } from '../../kit/FileButton.tsx'
 import { useView, useWords } from '../../kit/hooks.tsx'
 import { Live } from '../../kit/Live.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '../../kit/saveFile.ts'
 import { useImport } from './useImport.ts'
 import css from './ImportTab.module.css'
 

@@ -1,10 +1,13 @@
+import { sourceWord } from '../../../shared/comments/sourceName.ts'
 import { el } from '../dom.ts'
 import type { Template } from '../template.ts'
 import './comment.css'
 
 /** Dark, so that a viewer's words are never taken for the station's. */
 export const comment: Template<'comment'> = (facts, draw) => {
-  const who = [facts.author.trim(), facts.source.trim()].filter(Boolean).join(' · ')
+  const named = sourceWord(facts.source.trim())
+  const from = named === null ? facts.source : draw.say(named)
+  const who = [facts.author.trim(), from.trim()].filter(Boolean).join(' · ')
   return {
     element: el(
       'article',

@@ -8,3 +8,9 @@ export const builtinLists = { fraud, impostors, adverts, insults } as const sati
   Record<string, readonly WordEntry[]>
 >
 export type BuiltinList = keyof typeof builtinLists
+export const builtinNames = [
+  'fraud',
+  'impostors',
+  'adverts',
+  'insults',
+] as const satisfies readonly BuiltinList[]

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { feedModes, type CommentState } from '../../comments/model.ts'
 import { personKey } from '../../comments/person.ts'
 import { readHideReason } from '../../comments/reasons.ts'
-import { refuse, type Refusal } from '../../protocol/refusal.ts'
+import { refuse } from '../../protocol/refusal.ts'
 import { command, done, type Context, type Step } from '../command.ts'
-import { airComment, changeComment, isKept, keptOf } from '../commentAir.ts'
+import { changeComment, isKept, keptOf, notHidden } from '../commentAir.ts'
 import { mostFeatured, mostMuted, unfeature } from '../featured.ts'
 import { holders } from '../holders.ts'
 import type { KeptComment } from '../keptComment.ts'
@@ -37,10 +37,6 @@ function decide(
     ],
   }
 }
-
-/** Refuses where somebody hid it: that is undone by restoring, not passed over. */
-const notHidden = (kept: KeptComment): Refusal | null =>
-  kept.state === 'hidden' || kept.state === 'blocked' ? refuse('comment.state', { state: kept.state }) : null
 
 /** What moderators do beside airing, hiding and restoring: letting pass, queueing, muting, and who has what in hand. */
 export const moderateCommands = {
@@ -199,52 +195,6 @@ export const moderateCommands = {
     apply: (state, args, context) => ({
       effects: [logged('comments.exported', state.saved.live.runId, context, args)],
     }),
-  }),
-  'featured.start': command({
-    args: z.object({ seconds: z.number().int().min(3).max(120).default(12) }),
-    roles: moderators,
-    help: 'help.featured.start',
-    apply(state, args, context) {
-      const { live } = state.saved
-      live.featuring = { holdMs: args.seconds * 1000, dueEpochMs: context.now }
-      return { effects: [logged('featured.start', live.runId, context, args)] }
-    },
-  }),
-  'featured.stop': command({
-    args: z.object({}),
-    roles: moderators,
-    help: 'help.featured.stop',
-    apply(state, _args, context) {
-      const { live } = state.saved
-      live.featuring = null
-      return { effects: [logged('featured.stop', live.runId, context, {})] }
-    },
-  }),
-  /** Airs the first of the queue; the studio's clock sends it while featured comments run by themselves. */
-  'featured.next': command({
-    args: z.object({}),
-    roles: moderators,
-    help: 'help.featured.next',
-    needs: (_args, { saved }) => {
-      const first = saved.live.featured[0]
-      return first ? { comment: first.comment } : {}
-    },
-    apply(state, _args, context) {
-      const { live } = state.saved
-      const first = live.featured[0]
-      if (!first) return refuse('comment.queueEmpty')
-      const kept = context.facts.comment
-      // Hidden or gone since: the queue goes on without it.
-      if (!kept || notHidden(kept) || (kept.origin === 'simulated' && live.mode === 'live')) {
-        live.featured.shift()
-        return done
-      }
-      const holdMs = live.featuring?.holdMs
-      const outcome = airComment(live, kept, context, holdMs)
-      if (!('code' in outcome) && live.featuring && holdMs !== undefined)
-        live.featuring.dueEpochMs = context.now + holdMs
-      return outcome
-    },
   }),
 }
 

@@ -10,6 +10,7 @@ export const api = {
     '导出一场的全部评论和每条的处理记录：NDJSON 或 CSV；originals=1 带原文，导出记入日志',
     'Export all comments of a show with what was done to each: NDJSON or CSV; originals=1 adds originals; exporting is logged',
   ],
+  'api.words.get': ['词表：内置的几份和本台自己的', 'Word lists: the built-in ones and the station’s own'],
   'api.counters.get': ['一个场次的各项数字：合计、分来源、最高值和变化曲线', 'Figures of a run: totals, by source, peaks and how they grew'],
   'api.questions.get': ['查问题库，从早到晚', 'Read the question bank, oldest first'],
   'api.questions.import': ['导入问题（xlsx、csv、txt）；preview=1 只看不导', 'Import questions (xlsx, csv, txt); preview=1 only looks'],

@@ -64,6 +64,7 @@ export const comments = {
   'comments.level.block': ['拦下', 'Block'],
   'comments.level.hold': ['先审后上', 'Hold'],
   'comments.level.mask': ['打星号', 'Star out'],
+  'comments.level.pass': ['放行', 'Let pass'],
   'comments.wordlist.malformed': ['这一行缺少词语、理由或处理方式，或写法不对。', 'This line lacks a word, a reason or a level, or is not written right.'],
   'comments.wordlist.empty': ['只有符号，没有可匹配的文字。', 'There are only signs here, nothing to match.'],
   'comments.wordlist.single': ['只有一个字会误伤太多，请写两个字以上。', 'A single character hits too much. Write at least two.'],

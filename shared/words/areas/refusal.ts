@@ -20,6 +20,8 @@ export const refusal = {
   'refusal.person.unknown': ['这场节目里没有这个人（{person}）。', 'This show has no such person ({person}).'],
   'refusal.question.unknown': ['问题库里没有这个问题（{question}）。', 'The question library has no such question ({question}).'],
   'refusal.comment.taken': ['{name} 正在处理这条评论。', '{name} is deciding about this comment.'],
+  'refusal.words.entry': ['没有存：{problem}', 'Not saved: {problem}'],
+  'refusal.words.tooMany': ['本台词语最多 {limit} 个。', 'A station has at most {limit} words of its own.'],
   'refusal.comment.queueFull': ['上屏队列已满（{limit} 条），请先移出几条。', 'The queue is full ({limit}). Take some out first.'],
   'refusal.comment.queueEmpty': ['上屏队列里没有评论。先选中一条评论排进队列。', 'No comment is queued. Select one and queue it first.'],
   'refusal.person.nameless': ['来源没有给出这条评论的作者，无法禁言，请隐藏这条评论。', 'The source names no author, so nobody can be muted. Hide the comment instead.'],

@@ -5,8 +5,8 @@ import { FileButton } from '../../../kit/FileButton.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import { Live } from '../../../kit/Live.tsx'
 import { useApi, useEnv, useReachable } from '../../desk/Desk.tsx'
-import { saveFile } from '../../questions/saveFile.ts'
 import css from './ShowFiles.module.css'
+import { saveFile } from '../../../kit/saveFile.ts'
 
 /** A show that came in, with what somebody should look at in its table. */
 export interface ImportedShow {
