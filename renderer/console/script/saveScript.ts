@@ -2,7 +2,7 @@ import { docxScript } from '../../../shared/show/export/docxScript.ts'
 import type { Script } from '../../../shared/show/script.ts'
 import { scriptToText } from '../../../shared/show/scriptText.ts'
 import type { Person } from '../../../shared/show/show.ts'
-import { saveFile } from '../questions/saveFile.ts'
+import { saveFile } from '../../kit/saveFile.ts'
 
 /** Of characters that every system takes in a file name. */
 const fileName = (title: string, ending: string): string =>
