@@ -77,9 +77,15 @@ async function openInBrowser(options, args) {
  * @param {'joined' | 'running'} word
  */
 function showConsole(url, data, word) {
-  if (!hasDisplay()) return void say('noDisplay', { url })
+  if (!hasDisplay()) {
+    say('noDisplay', { url })
+    return undefined
+  }
   const browser = findBrowser()
-  if (browser === undefined) return void say('noBrowser', { url })
+  if (browser === undefined) {
+    say('noBrowser', { url })
+    return undefined
+  }
   const window = openWindow(browser, url, join(data ?? memory, 'browser'))
   window.on('error', () => say('noBrowser', { url }))
   process.on('exit', () => window.kill())

@@ -35,6 +35,7 @@ import { createFeaturing } from './featuring.ts'
 import type { RunningStudio, StudioOptions } from './options.ts'
 import { createPolls } from './polls.ts'
 import { createPublisher } from './publisher.ts'
+import { reopenLan } from './reopenLan.ts'
 import { createSaver } from './saver.ts'
 import { sittingOf } from './sitting.ts'
 import { StartProblem } from './startProblem.ts'
@@ -252,17 +253,7 @@ async function compose(
   })
 
   const port = await door.open(options.port)
-  const { lanAddress } = loop.state().saved.settings
-  if (lanAddress !== null) {
-    // The network card may be another one today: the studio starts without the LAN and says so.
-    if (await listeners.lan(lanAddress)) {
-      await loop.ask({ type: 'lan.set', address: null }, studioActor)
-      await loop.ask(
-        { type: 'seen.notice', key: 'notice.lan.gone', params: { address: lanAddress } },
-        studioActor,
-      )
-    }
-  }
+  await reopenLan(loop, listeners.lan)
   for (const notice of [...store.notices, ...intake.notices])
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
   const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })

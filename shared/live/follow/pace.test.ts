@@ -47,8 +47,8 @@ describe('the pace of a host', () => {
     const desk = reading(script)
     desk.send({ type: 'prompter.play' })
     pass(desk, 120_000)
-    const read = (120 * 216) / 60
-    expect(Math.abs(at(desk) - read)).toBeGreaterThan(40)
+    const spoken = (120 * 216) / 60
+    expect(Math.abs(at(desk) - spoken)).toBeGreaterThan(40)
   })
 
   it('is used from the first word in the next show, until somebody sets another by hand', () => {
