@@ -3,7 +3,7 @@ import { cardProblems, cardSchema, cardTitle, longestOf, type Card } from './car
 import { cardExamples } from './examples.ts'
 import { cardKinds, cardKindNames } from './kinds.ts'
 import type { CardField } from './kind.ts'
-import { problemText } from './problemText.ts'
+import { problemsText } from './problemsText.ts'
 
 const now = new Date(2026, 10, 22, 19, 30).getTime()
 const all = Object.values(cardExamples) as Card[]
@@ -83,9 +83,12 @@ test('a code of something that is no link may be overruled, a picture from elsew
 })
 
 test('a problem reads as a sentence that names its field', () => {
-  const card = job({ pay: '' })
-  const [found] = cardProblems(card, now)
-  expect(found && problemText(card, found, 'zh')).toBe('基本薪资：按规定应当写明，缺少时需要确认才能播出')
+  const texts = (card: Card) => problemsText(card, cardProblems(card, now), 'zh')
+  expect(texts(job({ pay: '' }))).toBe('基本薪资：按规定应当写明，缺少时需要确认才能播出')
+  expect(texts(job({ pay: '', place: '', validUntil: '2020-01-01' }))).toBe(
+    '工作地点、基本薪资：按规定应当写明，缺少时需要确认才能播出；有效期至：有效期 2020-01-01 已过',
+  )
+  expect(texts(job({}))).toBe('')
 })
 
 test('the longest text of a field is known to the form', () => {

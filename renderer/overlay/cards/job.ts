@@ -8,6 +8,12 @@ export const job: Template<'job'> = (facts, draw) => {
   const code = qrCode(facts.link)
   const number = facts.code.trim() && draw.say('onAir.number', { code: facts.code })
   const place = [facts.group.trim(), number].filter(Boolean).join(' · ')
+  const rows = [
+    row(draw, 'onAir.headcount', facts.headcount),
+    row(draw, 'onAir.place', facts.place),
+    row(draw, 'onAir.requirements', facts.requirements),
+    row(draw, 'onAir.content', facts.content),
+  ].filter((one) => one !== null)
   return {
     element: el(
       'article',
@@ -21,14 +27,7 @@ export const job: Template<'job'> = (facts, draw) => {
         facts.pay.trim() === '' ? null : draw.text('pay', facts.pay, 48, 36),
       ),
       code && el('div', 'scan', code, draw.word('scan-for', 'onAir.scanToApply')),
-      el(
-        'div',
-        'rows',
-        row(draw, 'onAir.headcount', facts.headcount),
-        row(draw, 'onAir.place', facts.place),
-        row(draw, 'onAir.requirements', facts.requirements),
-        row(draw, 'onAir.content', facts.content),
-      ),
+      rows.length === 0 ? null : el('div', 'rows', ...rows),
       facts.validUntil.trim() === ''
         ? null
         : draw.text('valid', draw.say('onAir.validUntil', { date: dayText(facts.validUntil, draw) }), 32),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cardProblems, cardTitle } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { asAired, privateIn } from '../../cards/masking.ts'
-import { problemText } from '../../cards/problemText.ts'
+import { problemsText } from '../../cards/problemsText.ts'
 import { revealMost } from '../../cards/reveal.ts'
 import { slots } from '../air.ts'
 import { airs, clearAir, expiredSlots, putOnAir } from '../airing.ts'
@@ -30,11 +30,7 @@ export const cardCommands = {
       const problems = cardProblems(card, context.now).filter((found) => !(args.override && found.override))
       if (problems.length > 0) {
         const { language } = state.saved.settings
-        return refuse('card.notReady', {
-          problems: problems
-            .map((found) => problemText(card, found, language))
-            .join(language === 'zh' ? '；' : '; '),
-        })
+        return refuse('card.notReady', { problems: problemsText(card, problems, language) })
       }
       const aired = asAired(card)
       const onAir = putOnAir(live, aired, context, { slot: args.slot })

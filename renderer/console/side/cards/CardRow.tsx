@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { cardProblems, cardTitle, type Card } from '../../../../shared/cards/card.ts'
 import { cardKinds } from '../../../../shared/cards/kinds.ts'
 import { asAired, privateIn } from '../../../../shared/cards/masking.ts'
-import { problemText } from '../../../../shared/cards/problemText.ts'
+import { problemsText } from '../../../../shared/cards/problemsText.ts'
 import { revealMost } from '../../../../shared/cards/reveal.ts'
 import { slots } from '../../../../shared/live/air.ts'
 import { Button } from '../../../kit/Button.tsx'
@@ -21,7 +21,7 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
   const setDesk = useSetDesk()
   const masked = useMemo(() => asAired(card) !== card, [card])
   return (
-    <li className={css['item']} data-on-air={onAir} data-selected={selected}>
+    <li className={css['item']} data-id={card.id} data-on-air={onAir} data-selected={selected}>
       <button
         type="button"
         className={css['row']}
@@ -71,13 +71,7 @@ function RowActions({ card, onAir }: { card: Card; onAir: boolean }) {
   const ballot = slot === undefined ? null : (air[slot]?.ballot ?? null)
   return (
     <div className={css['actions']}>
-      {problems.length > 0 && (
-        <p className={css['problems']}>
-          {problems
-            .map((problem) => problemText(card, problem, language))
-            .join(language === 'zh' ? '；' : '; ')}
-        </p>
-      )}
+      {problems.length > 0 && <p className={css['problems']}>{problemsText(card, problems, language)}</p>}
       <MaskedTexts
         found={privateIn(card)}
         disabled={!reachable}

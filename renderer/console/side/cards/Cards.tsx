@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cardTitle, type Card } from '../../../../shared/cards/card.ts'
 import { cardKinds, cardKindNames } from '../../../../shared/cards/kinds.ts'
 import { Button } from '../../../kit/Button.tsx'
@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '../../../kit/Menu.tsx'
 import { comboFor } from '../../desk/keys.ts'
 import { useActions, useDesk, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { isSelected } from '../../desk/store.ts'
+import { useKeepInView } from '../../../kit/useKeepInView.ts'
 import { CardRow } from './CardRow.tsx'
 import css from './Cards.module.css'
 
@@ -29,6 +30,8 @@ export function Cards() {
   const shown = show.cards.filter((card) =>
     `${cardTitle(card)} ${t(cardKinds[card.kind].name)}`.toLowerCase().includes(wanted),
   )
+  const list = useRef<HTMLUListElement>(null)
+  useKeepInView(list, selection?.kind === 'card' ? selection.id : null)
   const onAir = Object.values(air).flatMap((airing) => airing?.card.id ?? [])
   return (
     <div className={css['cards']}>
@@ -65,7 +68,7 @@ export function Cards() {
           {t('console.cards.clearAll')}
         </Button>
       </div>
-      <ul className={css['list']} tabIndex={-1}>
+      <ul className={css['list']} ref={list} tabIndex={-1}>
         {shown.map((card) => (
           <CardRow
             key={card.id}
