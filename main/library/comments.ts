@@ -147,7 +147,7 @@ export function createCommentStore(db: Database): CommentStore {
       )?.held ?? 0,
     perMinute(show, run, fromEpochMs) {
       const rows = db.all<{ minute: number; count: number }>(
-        `SELECT max(0, (received - ?1) / 60000) AS minute, count(*) AS count
+        `SELECT CAST(max(0, (received - ?1) / 60000) AS INTEGER) AS minute, count(*) AS count
          FROM comments WHERE show = ?2 AND run = ?3 GROUP BY minute`,
         fromEpochMs,
         show,

@@ -33,6 +33,10 @@ export function createForgetRun(db: Database, runs: RunShelf): ForgetRun {
         for (const [table, column] of words)
           db.run(`UPDATE ${table} SET ${column} = replace(${column}, ?, ?) WHERE run = ?`, name, alias, id)
       }
+      db.run(
+        "UPDATE log SET facts = json_remove(facts, '$.drilled') WHERE run = ? AND what = 'run.start'",
+        id,
+      )
       // Hosts scored themselves under names of their devices, which are often their own.
       db.run("UPDATE scores SET by = '' WHERE run = ? AND role = 'self'", id)
       db.run('UPDATE marks SET voice = NULL WHERE run = ?', id)
@@ -43,7 +47,7 @@ export function createForgetRun(db: Database, runs: RunShelf): ForgetRun {
     },
     remove(id) {
       const isLive = runs.get(id)?.mode === 'live'
-      for (const table of ['marks', 'must_says', 'scores', 'debriefs', 'air_changes', 'runs']) {
+      for (const table of ['marks', 'must_says', 'scores', 'debriefs', 'air_changes', 'speech', 'runs']) {
         db.run(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run'} = ?`, id)
       }
       if (!isLive) db.run('DELETE FROM log WHERE run = ?', id)

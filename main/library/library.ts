@@ -9,6 +9,7 @@ import { createRunShelf, type RunShelf } from './runs.ts'
 import { createScenarioShelf, type ScenarioShelf } from './scenarios.ts'
 import { createWordShelf, type WordShelf } from './wordShelf.ts'
 import { createShowShelf, type ShowShelf } from './shows.ts'
+import { createSpeechShelf, type SpeechShelf } from './speech.ts'
 import { createTraining, type Training } from './training.ts'
 
 /** Everything kept beside the state: shows, questions, the as-run log. Writes run inside the loop's transaction. */
@@ -22,6 +23,7 @@ export interface Library {
   training: Training
   runs: RunShelf
   scenarios: ScenarioShelf
+  speech: SpeechShelf
 }
 
 /** What of comments belongs to commands; they are stored by their own way in. */
@@ -35,6 +37,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const log = createRunLog(db)
   const runs = createRunShelf(db)
   const scenarios = createScenarioShelf(db)
+  const speech = createSpeechShelf(db)
   const training = createTraining(db, createForgetRun(db, runs))
   const shows = createShowShelf(db)
   const words = createWordShelf(db)
@@ -102,5 +105,6 @@ export function createLibrary(db: Database, comments: Comments): Library {
     training,
     runs,
     scenarios,
+    speech,
   }
 }

@@ -2,7 +2,7 @@ import { recordingTables } from '../recordings/recordingTables.ts'
 import { questionTables } from './questionTables.ts'
 import { wordTables } from './wordShelf.ts'
 import { trainingTables } from './trainingTables.ts'
-import { runTables, scenarioTables, simulatedQuestions } from './runTables.ts'
+import { runTables, scenarioTables, simulatedQuestions, speechTables } from './runTables.ts'
 
 /** The tables, as steps that are never changed once released: a new step is a new line at the end. */
 export const migrations: readonly string[] = [
@@ -44,4 +44,5 @@ export const migrations: readonly string[] = [
   simulatedQuestions,
   scenarioTables,
   wordTables,
+  speechTables,
 ]

@@ -20,3 +20,8 @@ export const scenarioTables = `
     id TEXT PRIMARY KEY, document TEXT NOT NULL, at INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0
   ) WITHOUT ROWID;
 `
+
+export const speechTables = `
+  CREATE TABLE speech (run TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, until INTEGER NOT NULL);
+  CREATE INDEX speech_run ON speech (run, at);
+`

@@ -13,7 +13,7 @@ function inWords(params: WordParams, language: Language): WordParams {
   for (const [name, value] of Object.entries(params)) {
     const isWord =
       typeof value === 'string' &&
-      /^(?:malformed|question|obs\.reason|voice\.engine)\./.test(value) &&
+      /^(?:malformed|question|obs\.reason|voice\.engine|rehearsal\.level|incident)\./.test(value) &&
       isWordKey(value)
     said[name] = isWord ? say(language, value, said) : value
   }

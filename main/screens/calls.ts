@@ -9,6 +9,7 @@ import { questionCalls } from './questionCalls.ts'
 import { importQuery } from './questionImport.ts'
 import { scriptImportQuery } from './scriptImport.ts'
 import { questionQuery } from './questions.ts'
+import { scenarioCalls } from './scenarioCalls.ts'
 import { trainingCalls } from './trainingCalls.ts'
 
 /** One call of the API as its description tells it. A test holds this against the routes that there are. */
@@ -83,6 +84,7 @@ export const calls: readonly Call[] = [
   },
   ...questionCalls,
   ...trainingCalls,
+  ...scenarioCalls,
   {
     method: 'post',
     path: '/api/v1/scripts/import',

@@ -32,6 +32,7 @@ import { questionRoutes } from './questions.ts'
 import { recordingRoutes } from './recordings.ts'
 import { runRoutes } from './runs.ts'
 import { scriptImportRoutes } from './scriptImport.ts'
+import { scenarioRoutes } from './scenarios.ts'
 import { showRoutes } from './shows.ts'
 import { createSockets } from './socket.ts'
 import { wordRoutes } from './words.ts'
@@ -41,6 +42,7 @@ import { createVoiceSockets } from './voiceSocket.ts'
 import { voicePath } from '../../shared/voice/wire.ts'
 import type { Voice } from '../voice/voice.ts'
 import { trainingRoutes } from './training.ts'
+import { createMeasured } from '../rehearsal/measured.ts'
 import type { Clock } from '../studio/clock.ts'
 import { newId } from '../studio/ids.ts'
 import type { Loop } from '../studio/loop.ts'
@@ -114,10 +116,11 @@ export async function openDoor(parts: DoorParts) {
         comments: intake.store,
         recordings: parts.recordings,
         air: parts.air,
-        measured: () => Promise.resolve({ speech: [], incidents: [], measures: [] }),
+        measured: createMeasured(library),
         language,
       }),
       parts.practicePicture,
+      scenarioRoutes({ library, comments: intake.store, loop, newId, language }),
       trainingRoutes({
         training: library.training,
         recordings: parts.recordings,

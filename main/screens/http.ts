@@ -40,6 +40,7 @@ const largest: { readonly [path: string]: number } = {
   '/api/v1/commands': 4,
   '/api/v1/comments': 8,
   '/api/v1/questions/import': 50,
+  '/api/v1/scenarios/import': 8,
   '/api/v1/scripts/import': 20,
   '/api/v1/shows/import': 80,
   '/api/v1/shows/import-rundown': 20,

@@ -68,7 +68,7 @@ export function runRoutes(parts: {
       pauses,
       // Scripts are with the cues already.
       log: log.map((entry) =>
-        entry.what === 'cue.taken' ? { ...entry, facts: { ...entry.facts, script: [] } } : entry,
+        entry.what === 'cue.taken' ? { ...entry, facts: { ...entry.facts, plan: null } } : entry,
       ),
       comments: commentsOf(run),
       ...training,

@@ -15,7 +15,7 @@ import { createObsFilm } from '../recordings/obsFilm.ts'
 import { createRecordings } from '../recordings/recordings.ts'
 import { startPractice } from '../obs/practice/server.ts'
 import { behindWall } from '../obs/rehearsalWall.ts'
-import { createPlayer } from '../rehearsal/player.ts'
+import { createRehearsing } from '../rehearsal/rehearsing.ts'
 import { portIsFree } from '../screens/listeners.ts'
 import { createPracticePicture } from '../screens/practicePicture.ts'
 import { createProgress } from '../screens/questionImport.ts'
@@ -258,11 +258,12 @@ async function compose(
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
   const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
   const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
-  const player = createPlayer({
+  const rehearsing = createRehearsing({
     clock,
     loop,
     ingest,
-    scenario: library.scenarios.get,
+    library,
+    voice,
     failed: (error, what) => void failed(error, what),
   })
   await switcher.use()
@@ -282,7 +283,7 @@ async function compose(
       overlayCare.close()
       questionWatch.close()
       polls.close()
-      player.close()
+      rehearsing.close()
       contacts.close()
       sockets.close()
       voice.close()

@@ -3,6 +3,7 @@ import type { RunRecord } from '../rehearsal/record.ts'
 import type { Context } from './command.ts'
 import type { Effect } from './effect.ts'
 import { logged } from './logged.ts'
+import { readOf } from './readOf.ts'
 import { withoutSimulated } from './rehearsing.ts'
 import type { Live, StudioState } from './state.ts'
 
@@ -50,7 +51,7 @@ export function recordRun({ saved: { live, plan } }: StudioState): readonly Effe
 
 /** The line and the record of a run that ends. */
 export function endRun(
-  { runId }: Pick<Live, 'runId'>,
+  { runId, prompter }: Pick<Live, 'runId' | 'prompter'>,
   context: Context,
   { pausedMs }: { pausedMs: number },
 ): readonly Effect[] {
@@ -58,6 +59,6 @@ export function endRun(
   const changes = { endedAtEpochMs: context.now, pausedMs }
   return [
     { to: 'library', write: { kind: 'run.change', id: runId, changes } },
-    logged('run.end', runId, context, {}),
+    logged('run.end', runId, context, { read: readOf(prompter, context.now) }),
   ]
 }

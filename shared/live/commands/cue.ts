@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
 import { asAired } from '../../cards/masking.ts'
 import { refuse } from '../../protocol/refusal.ts'
-import { scriptLength } from '../../prompter/clock.ts'
+import { saidIn } from '../../prompter/saidUpTo.ts'
+import { readOf } from '../readOf.ts'
 import { cueSchema } from '../../show/show.ts'
 import { clearAir, putOnAir } from '../airing.ts'
 import { command, done, type Context } from '../command.ts'
@@ -52,6 +53,7 @@ export const cueCommands = {
       const { live, plan } = state.saved
       const { now } = context
       const begun = startRun(state, context)
+      const read = readOf(live.prompter, now)
       const left = live.current
       if (left) {
         const ran = live.ran[left.cue.id]
@@ -82,10 +84,10 @@ export const cueCommands = {
             title: cue.title,
             scene: cue.scene,
             plannedMs: cue.plannedMs,
-            cards: cue.cards,
-            // What measures of pace need to know of the script as it was then.
-            chars: scriptLength(cue.script),
-            script: cue.script,
+            // What the debrief and its measures need: the cue as it was then, and how far the one before was read.
+            chars: saidIn(cue.script),
+            plan: cue,
+            read,
             by,
           }),
         ],

@@ -181,7 +181,12 @@ function entered(
     result: { run },
     effects: [
       ...recordRun(state),
-      logged('run.start', run, context, { mode: 'rehearsal', level, drilled: names }),
+      logged('run.start', run, context, {
+        mode: 'rehearsal',
+        level,
+        drilled: names,
+        people: saved.plan.show.people.map(({ id, role }) => ({ id, role })),
+      }),
       ...(level === 'practice' ? [letGo(state)] : []),
     ],
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, done } from '../command.ts'
+import { logged } from '../logged.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { takeRefusal } from '../take.ts'
 import { obsReady } from '../obs.ts'
@@ -81,10 +82,12 @@ export const sceneCommands = {
     roles: [],
     help: 'help.take.done',
     evenUnsaved: true,
-    apply(state, { atOnce }, { now }) {
+    apply(state, { scene: taken, atOnce }, context) {
+      const { live } = state.saved
       state.seen.taking = null
-      if (!atOnce) state.saved.live.lastTakeAtEpochMs = now
-      return done
+      if (!atOnce) live.lastTakeAtEpochMs = context.now
+      if (live.mode === 'idle' || taken === null) return done
+      return { effects: [logged('scene.taken', live.runId, context, { scene: taken })] }
     },
   }),
   'take.failed': command({

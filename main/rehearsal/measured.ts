@@ -1,0 +1,30 @@
+import { incidentsIn, peopleIn, readIn } from '../../shared/rehearsal/debrief.ts'
+import { measuresOf } from '../../shared/rehearsal/measures/measures.ts'
+import type { Debrief, RunRecord } from '../../shared/rehearsal/record.ts'
+import type { Library } from '../library/library.ts'
+import type { Measured } from '../screens/runs.ts'
+
+/** What a machine can say about a run, from its log, the hosts' speech, and what trainers ticked. */
+export const createMeasured =
+  ({ speech, training }: Pick<Library, 'speech' | 'training'>) =>
+  async (
+    run: RunRecord,
+    { cues, pauses, log }: Pick<Debrief, 'cues' | 'pauses' | 'log'>,
+  ): Promise<Measured> => {
+    const heard = speech.of(run.id)
+    const incidents = incidentsIn(log)
+    const { marks, mustSay } = training.of(run.id)
+    const read = readIn(log)
+    const measures = measuresOf({
+      drilled: run.drilled,
+      people: peopleIn(log),
+      cues: cues.map((one) => ({ ...one, readChars: read.get(one.startedAtEpochMs) ?? null })),
+      pauses,
+      log,
+      speech: heard,
+      incidents,
+      marks,
+      mustSay,
+    })
+    return { speech: heard, incidents, measures }
+  }
