@@ -27,6 +27,7 @@ const targetOf = {
   stage: 'device',
   moderate: 'device',
   trainer: 'device',
+  debrief: 'device',
   pair: 'device',
 }
 

@@ -67,6 +67,11 @@ export function connectPreview(
       last = { daobo: 'preview.show', shown: shownOf(previewed) }
       post()
     },
+    /** A whole overlay as it was at some moment. */
+    showAll(shown: Shown): void {
+      last = { daobo: 'preview.show', shown }
+      post()
+    },
     close: () => window.removeEventListener('message', hear),
   }
 }

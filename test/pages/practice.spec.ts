@@ -34,6 +34,9 @@ const test = base.extend<{ studio: StudioForPages; page: Page }>({
   },
 })
 
+/** Encoding takes its time where others use the processor too. */
+const late = { timeout: 30_000 }
+
 /** Whether the picture moves: the fake camera shows a running clock. */
 const looks = (page: Page) =>
   page.locator('video').evaluate((video: HTMLVideoElement) => {
@@ -70,7 +73,7 @@ test('shows both cameras as the scene asks, and records the rehearsal in parts o
   await expect(page.getByText(/在录 0:0[2-9]/)).toBeVisible()
   await studio.send({ type: 'cue.go' })
   await expect(page.getByText('当前场景 机位一')).toBeVisible()
-  await expect.poll(async () => (await films(studio, run))[0]?.bytes ?? 0).toBeGreaterThan(20_000)
+  await expect.poll(async () => (await films(studio, run))[0]?.bytes ?? 0, late).toBeGreaterThan(20_000)
 
   await page.waitForTimeout(5000)
   await studio.send({ type: 'rehearsal.leave' })
@@ -115,6 +118,7 @@ test('goes on with words in the place of a camera that was taken away', async ({
   await page.goto(studio.address('practice'))
   await studio.send({ type: 'rehearsal.enter', level: 'practice' })
   await expect(page.getByText(/在录 0:0\d/)).toBeVisible()
+  await page.waitForFunction(() => (globalThis as unknown as { taken?: unknown[] }).taken?.length === 2)
   await page.evaluate(() => {
     const [first] = (globalThis as unknown as { taken: MediaStreamTrack[] }).taken
     first?.stop()
@@ -123,7 +127,7 @@ test('goes on with words in the place of a camera that was taken away', async ({
   await expect(page.getByText('摄像头断开了')).toBeVisible()
   const run = studio.state().saved.live.runId!
   const before = (await films(studio, run))[0]?.bytes ?? 0
-  await expect.poll(async () => (await films(studio, run))[0]?.bytes ?? 0).toBeGreaterThan(before)
+  await expect.poll(async () => (await films(studio, run))[0]?.bytes ?? 0, late).toBeGreaterThan(before)
 })
 
 test('says so when there is no camera, and when it may not use one', async ({ studio, page }) => {

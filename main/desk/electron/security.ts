@@ -13,8 +13,10 @@ export const safePreferences = (preload: string) =>
     backgroundThrottling: false,
   }) as const
 
+const rooms = new Set(['/trainer/', '/practice/', '/debrief/'])
+
 /**
- * Closes the doors that a web page could use: only our own origin is shown, nothing opens new windows, links to the
+ * Closes the doors that a web page could use: only our own origin is shown, new windows only for the trainer's rooms, links to the
  * outside go to the system's browser and only as https, and no page gets permissions but full screen, wake lock,
  * microphone and MIDI.
  */
@@ -30,6 +32,8 @@ export function lockDown(
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
+      // The rooms beside the console; they are made like the window that opens them.
+      if (ours(url) && rooms.has(new URL(url).pathname)) return { action: 'allow' }
       if (URL.canParse(url) && new URL(url).protocol === 'https:') void shell.openExternal(url)
       return { action: 'deny' }
     })

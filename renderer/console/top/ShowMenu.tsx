@@ -51,6 +51,12 @@ export function ShowMenu() {
         <MenuItem onSelect={() => setDesk({ panel: { name: 'feeds' } })}>{t('feeds.title')}</MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'voice' } })}>{t('voice.title')}</MenuItem>
         <MenuItem onSelect={() => setDesk({ panel: { name: 'controls' } })}>{t('controls.title')}</MenuItem>
+        <MenuLine />
+        <MenuItem onSelect={() => window.open('/trainer/', 'daobo-trainer')}>{t('console.trainer')}</MenuItem>
+        <MenuItem onSelect={() => window.open('/practice/', 'daobo-practice')}>
+          {t('console.practice.open')}
+        </MenuItem>
+        <MenuLine />
         <MenuItem combo={comboFor('devices')} onSelect={() => actions.devices()}>
           {t('console.devices.title')}
         </MenuItem>

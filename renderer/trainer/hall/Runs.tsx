@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../../shared/rehearsal/record.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
 import { useWords } from '../../kit/hooks.tsx'
+import { dayAndTime } from '../../training/dayAndTime.ts'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import css from './Hall.module.css'
@@ -51,11 +52,4 @@ export function Runs() {
       </tbody>
     </table>
   )
-}
-
-/** `11-22 14:05`, in this device's time. */
-export function dayAndTime(epochMs: number): string {
-  const at = new Date(epochMs)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

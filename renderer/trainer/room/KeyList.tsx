@@ -30,6 +30,8 @@ function name(deed: RoomDeed, t: ReturnType<typeof useWords>): string {
       return t(`training.mark.${deed.kind}`)
     case 'filler':
       return t('trainer.mark.filler', { name: t(`trainer.role.${deed.role}`) })
+    case 'incident':
+      return t(`incident.${deed.kind}`)
     default:
       return t(`trainer.key.${deed.do}`)
   }

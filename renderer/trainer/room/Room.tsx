@@ -11,6 +11,7 @@ import { nameOf } from '../../training/trainee.ts'
 import bar from '../Trainer.module.css'
 import { Audience } from './Audience.tsx'
 import { CueList } from './CueList.tsx'
+import { Incidents } from './Incidents.tsx'
 import { comboOfDeed, type RoomDeed } from './keys.ts'
 import { KeyList } from './KeyList.tsx'
 import { MarkBar } from './MarkBar.tsx'
@@ -56,6 +57,18 @@ export function Room({
         return
       case 'next':
         return void act({ type: 'cue.go' })
+      case 'audience': {
+        const { scenario } = rehearsal
+        if (scenario) void act({ type: scenario.playing ? 'scenario.pause' : 'scenario.play' })
+        return
+      }
+      case 'incident':
+        return void act({ type: 'incident.throw', kind: deed.kind })
+      case 'handled': {
+        const open = rehearsal.incidents.findLast((one) => one.handledAtEpochMs === null && !one.withdrawn)
+        if (open) void act({ type: 'incident.handled', incident: open.id })
+        return
+      }
       case 'keys':
         return setKeys(true)
     }
@@ -90,7 +103,8 @@ export function Room({
         <MustSay current={live.current} ticks={record.value?.mustSay ?? []} />
       </section>
       <aside className={css['side']}>
-        <Audience />
+        <Incidents rehearsal={rehearsal} perform={perform} />
+        <Audience rehearsal={rehearsal} perform={perform} />
       </aside>
       {keys && <KeyList onClose={() => setKeys(false)} />}
     </main>

@@ -1,10 +1,12 @@
+import { incidentKinds, type IncidentKind } from '../../../shared/rehearsal/incident.ts'
 import type { Combo } from '../../kit/combo.ts'
 
 /** What a key of the room does. The list of keys, the buttons and the listener all read this. */
 export type RoomDeed =
   | { do: 'mark'; kind: 'good' | 'mend' | 'note' }
   | { do: 'filler'; role: 'host' | 'cohost' }
-  | { do: 'pause' | 'repeat' | 'next' | 'keys' | 'voice' }
+  | { do: 'pause' | 'repeat' | 'next' | 'audience' | 'handled' | 'keys' | 'voice' }
+  | { do: 'incident'; kind: IncidentKind }
 
 export const roomKeys: readonly { combo: Combo; deed: RoomDeed }[] = [
   { combo: 'G', deed: { do: 'mark', kind: 'good' } },
@@ -16,6 +18,9 @@ export const roomKeys: readonly { combo: Combo; deed: RoomDeed }[] = [
   { combo: 'Space', deed: { do: 'pause' } },
   { combo: 'R', deed: { do: 'repeat' } },
   { combo: 'Enter', deed: { do: 'next' } },
+  { combo: 'A', deed: { do: 'audience' } },
+  ...incidentKinds.map((kind, at) => ({ combo: String(at + 1), deed: { do: 'incident', kind } as const })),
+  { combo: 'H', deed: { do: 'handled' } },
   { combo: '?', deed: { do: 'keys' } },
 ]
 

@@ -462,6 +462,8 @@ export const console = {
   'console.missing.create': ['在 OBS 里新建…', 'Create in OBS…'],
 
   // Devices
+  'console.trainer': ['教练：排练、评分、复盘', 'Trainer: rehearse, score, debrief'],
+  'console.practice.open': ['练习画面（摄像头）', 'Practice program (cameras)'],
   'console.devices.title': ['设备与配对', 'Devices and pairing'],
   'console.devices.about': ['平板、手机打开提词器、舞台页等。每台都要您同意才能用。', 'Tablets and phones open prompter, stage and more. Each needs your word.'],
   'console.devices.list': ['已配对的设备', 'Paired devices'],

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { Debrief } from '../../shared/rehearsal/record.ts'
+import { Button } from '../kit/Button.tsx'
+import { Dialog } from '../kit/Dialog.tsx'
+import { useStudio, useWords } from '../kit/hooks.tsx'
+import { LevelBadge } from '../kit/LevelBadge.tsx'
+import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx'
+import { useRoom } from '../training/TrainingProvider.tsx'
+import { dayAndTime } from '../training/dayAndTime.ts'
+import css from './Debrief.module.css'
+
+/** What this was, and what can be done with it. */
+export function Head({
+  debrief,
+  other,
+  compare,
+}: {
+  debrief: Debrief
+  other: string | null
+  compare(run: string | null): void
+}) {
+  const t = useWords()
+  const { act } = useRoom()
+  const isHost = useStudio().role() === 'host'
+  const { run, earlier } = debrief
+  const [asked, setAsked] = useState<'anonymise' | 'delete' | null>(null)
+
+  async function forget(): Promise<void> {
+    const sent = await act({ type: asked === 'delete' ? 'run.delete' : 'run.anonymise', run: run.id })
+    setAsked(null)
+    if (sent.ok && asked === 'delete') location.assign('/trainer/')
+  }
+  function save(): void {
+    const address = URL.createObjectURL(
+      new Blob([JSON.stringify(debrief, null, 2)], { type: 'application/json' }),
+    )
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `${run.title} ${dayAndTime(run.startedAtEpochMs).replace(':', '')}.json`
+    link.click()
+    URL.revokeObjectURL(address)
+  }
+
+  return (
+    <header className={css['bar']}>
+      {!isHost && (
+        <a className={css['back']} href="/trainer/">
+          {t('trainer.title')}
+        </a>
+      )}
+      <h1>{run.title}</h1>
+      {run.level !== null && <LevelBadge rehearsal={{ level: run.level, pausedAtEpochMs: null }} />}
+      <span className={css['facts']}>
+        {dayAndTime(run.startedAtEpochMs)} {run.drilled.map(({ name }) => name).join(' ')}
+        {run.scenario && ` · ${run.scenario.title} #${run.scenario.seed}`}
+      </span>
+      <span className={css['spring']} />
+      {earlier.length > 0 && (
+        <Button
+          small
+          look={other === null ? 'plain' : 'accent'}
+          aria-pressed={other !== null}
+          onClick={() => compare(other === null ? earlier[0]!.id : null)}
+        >
+          {t('debrief.compare')}
+        </Button>
+      )}
+      <Button small onClick={() => window.print()}>
+        {t('debrief.print')}
+      </Button>
+      <Button small onClick={save}>
+        {t('debrief.export')}
+      </Button>
+      {!isHost && (
+        <Menu align="end" trigger={<Button small>{t('debrief.more')}</Button>}>
+          {other !== null &&
+            earlier.map((one) => (
+              <MenuItem key={one.id} onSelect={() => compare(one.id)}>
+                {t('debrief.compareWith', { when: dayAndTime(one.startedAtEpochMs) })}
+              </MenuItem>
+            ))}
+          {other !== null && <MenuLine />}
+          <MenuItem disabled={run.anonymised} onSelect={() => setAsked('anonymise')}>
+            {t('debrief.anonymise')}
+          </MenuItem>
+          <MenuItem onSelect={() => setAsked('delete')}>{t('debrief.delete')}</MenuItem>
+        </Menu>
+      )}
+      {asked && (
+        <Dialog
+          open
+          width="narrow"
+          title={t(`debrief.${asked}`)}
+          about={t(`debrief.${asked}.about`)}
+          onClose={() => setAsked(null)}
+          foot={
+            <Button look="warn" onClick={() => void forget()}>
+              {t(`debrief.${asked}`)}
+            </Button>
+          }
+        />
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Debrief } from '../../shared/rehearsal/record.ts'
+import { withoutPauses } from '../../shared/rehearsal/debrief.ts'
+import { totalOf } from '../../shared/rehearsal/total.ts'
+import { formatDuration } from '../../shared/show/duration.ts'
+import { useWords } from '../kit/hooks.tsx'
+import { dayAndTime } from '../training/dayAndTime.ts'
+import { keyOf, nameFor } from '../training/trainee.ts'
+import { measureText } from './measureText.ts'
+import css from './Report.module.css'
+
+/** The debrief as pages of paper: only seen when printed, or saved as PDF from there. */
+export function Report({ debrief }: { debrief: Debrief }) {
+  const t = useWords()
+  const { run, rubric, scores, cues, pauses, marks, incidents, measures } = debrief
+  const since = (epochMs: number): string => formatDuration(Math.max(0, epochMs - run.startedAtEpochMs))
+  return (
+    <article className={css['report']}>
+      <header>
+        <h1>
+          {t('debrief.title')} · {run.title}
+        </h1>
+        <p>
+          {dayAndTime(run.startedAtEpochMs)}
+          {run.level !== null && ` · ${t(`rehearsal.level.${run.level}`)}`}
+          {run.endedAtEpochMs !== null &&
+            ` · ${formatDuration(run.endedAtEpochMs - run.startedAtEpochMs - run.pausedMs)}`}
+          {run.scenario && ` · ${run.scenario.title} #${run.scenario.seed}`}
+        </p>
+      </header>
+      {run.drilled.map((who) => {
+        const key = keyOf(who)
+        const total = totalOf(rubric, scores, key)
+        return (
+          <section key={key}>
+            <h2>
+              {t(`trainer.role.${who.role}`)} {who.name} {total.points ?? '—'} / 100
+              {total.vetoes.length > 0 && ` · ${t('training.veto')}`}
+            </h2>
+            <table>
+              <tbody>
+                {rubric.items.map((item) => (
+                  <tr key={item.id}>
+                    <td>{t(`training.skill.${item.skill}`)}</td>
+                    <td>{item.title}</td>
+                    <td>{item.weight}</td>
+                    <td>
+                      {scores
+                        .filter((score) => score.trainee === key && score.item === item.id)
+                        .map((score) => (
+                          <p key={score.device + score.as}>
+                            {score.as === 'self' ? t('debrief.scores.bySelf') : score.by} {score.value ?? '—'}{' '}
+                            {score.note}
+                          </p>
+                        ))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )
+      })}
+      <section>
+        <h2>{t('debrief.steps')}</h2>
+        <p className={css['steps']}>{run.steps || '—'}</p>
+      </section>
+      <section>
+        <h2>{t('debrief.lane.cues')}</h2>
+        <table>
+          <tbody>
+            {cues.map(({ cue, startedAtEpochMs, endedAtEpochMs }) => (
+              <tr key={startedAtEpochMs}>
+                <td>{since(startedAtEpochMs)}</td>
+                <td>{cue.title}</td>
+                <td>
+                  {endedAtEpochMs === null
+                    ? '—'
+                    : formatDuration(withoutPauses(startedAtEpochMs, endedAtEpochMs, pauses))}
+                </td>
+                <td>{t('debrief.planned', { time: formatDuration(cue.plannedMs) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h2>{t('debrief.tab.marks')}</h2>
+        <table>
+          <tbody>
+            {marks
+              .filter(({ kind }) => kind !== 'filler')
+              .map((mark) => (
+                <tr key={mark.id}>
+                  <td>{since(mark.atEpochMs)}</td>
+                  <td>{t(`training.mark.${mark.kind}`)}</td>
+                  <td>{mark.trainee === null ? '' : nameFor(run.drilled, mark.trainee)}</td>
+                  <td>{mark.text}</td>
+                  <td>{mark.by}</td>
+                </tr>
+              ))}
+            {incidents
+              .filter(({ withdrawn }) => !withdrawn)
+              .map((one) => (
+                <tr key={one.id}>
+                  <td>{since(one.thrownAtEpochMs)}</td>
+                  <td>{t('debrief.incident')}</td>
+                  <td>{one.target ?? ''}</td>
+                  <td>{t(`incident.${one.kind}`)}</td>
+                  <td>
+                    {one.handledAtEpochMs === null
+                      ? t('debrief.incident.open')
+                      : t('debrief.incident.handled', {
+                          time: formatDuration(one.handledAtEpochMs - one.thrownAtEpochMs),
+                        })}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+      {measures.length > 0 && (
+        <section>
+          <h2>{t('debrief.tab.measures')}</h2>
+          <table>
+            <tbody>
+              {measures.map((one) => (
+                <tr key={one.name + (one.trainee ?? '')}>
+                  <td>{t(`debrief.measure.${one.name}`)}</td>
+                  <td>{one.trainee === null ? '' : nameFor(run.drilled, one.trainee)}</td>
+                  <td>{'unit' in one ? measureText(one, t) : t(one.why)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </article>
+  )
+}

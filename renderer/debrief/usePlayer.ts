@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Recording, Debrief } from '../../shared/rehearsal/record.ts'
+import type { Api } from '../kit/api.ts'
+import { filmAt, filmsOf } from './filmAt.ts'
+
+/** A moment of the run, with the film of it where there is one. */
+export interface Player {
+  /** For the video element that shows it. */
+  attach(element: HTMLVideoElement | null): void
+  /** Milliseconds since the run began. */
+  atMs: number
+  playing: boolean
+  film: Recording | null
+  films: readonly Recording[]
+  /** Why the film can't be seen. */
+  problem: string | null
+  loop: { fromMs: number; untilMs: number } | null
+  seek(atMs: number): void
+  toggle(): void
+  /** The last ten seconds again and again, until it is switched off. */
+  toggleLoop(): void
+}
+
+const loopMs = 10_000
+
+export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Player {
+  const video = useRef<HTMLVideoElement>(null)
+  const attach = useCallback((element: HTMLVideoElement | null) => {
+    video.current = element
+  }, [])
+  const begin = debrief.run.startedAtEpochMs
+  const films = useMemo(() => filmsOf(debrief.recordings), [debrief.recordings])
+  const [atMs, setAt] = useState(() => Math.max(0, (films[0]?.startedAtEpochMs ?? begin) - begin))
+  const [playing, setPlaying] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [loop, setLoop] = useState<Player['loop']>(null)
+  const [loaded, setLoaded] = useState<string | null>(null)
+  const addresses = useRef(new Map<string, string>())
+  const wanted = useRef(0)
+  const film = filmAt(films, begin + atMs)
+  const id = film?.id ?? null
+
+  // The film of the moment is fetched when the moment comes into it.
+  useEffect(() => {
+    if (id === null || id === loaded) return
+    let current = true
+    const load = async (): Promise<void> => {
+      const known = addresses.current.get(id)
+      const got = known === undefined ? await api.post<{ url: string }>(`/recordings/${id}/ticket`) : null
+      if (!current || !video.current) return
+      if (got && !got.ok) return setProblem(got.message)
+      const address = known ?? (got?.ok ? got.value.url : '')
+      addresses.current.set(id, address)
+      setProblem(null)
+      setLoaded(id)
+      video.current.src = address
+    }
+    void load()
+    return () => {
+      current = false
+    }
+  }, [api, id, loaded])
+
+  const seek = useCallback(
+    (next: number) => {
+      const to = Math.max(0, next)
+      wanted.current = to
+      setAt(to)
+      const there = filmAt(films, begin + to)
+      if (there && there.id === loaded && video.current)
+        video.current.currentTime = (begin + to - there.startedAtEpochMs) / 1000
+    },
+    [films, begin, loaded],
+  )
+
+  useEffect(() => {
+    const { current } = video
+    if (!current || !film) return
+    const begun = (): void => {
+      current.currentTime = Math.max(0, (begin + wanted.current - film.startedAtEpochMs) / 1000)
+    }
+    const failed = (): void => setProblem(unplayable)
+    const moved = (): void => {
+      const now = film.startedAtEpochMs - begin + current.currentTime * 1000
+      if (loop && now >= loop.untilMs)
+        current.currentTime = (begin + loop.fromMs - film.startedAtEpochMs) / 1000
+      else if (!current.seeking) {
+        wanted.current = now
+        setAt(now)
+      }
+    }
+    const is = (): void => setPlaying(!current.paused)
+    const events = [
+      ['loadedmetadata', begun],
+      ['error', failed],
+      ['timeupdate', moved],
+      ['play', is],
+      ['pause', is],
+    ] as const
+    for (const [name, listener] of events) current.addEventListener(name, listener)
+    return () => {
+      for (const [name, listener] of events) current.removeEventListener(name, listener)
+    }
+  }, [film, begin, loop, unplayable])
+
+  return {
+    attach,
+    atMs,
+    playing,
+    film,
+    films,
+    problem,
+    loop,
+    seek,
+    toggle() {
+      const { current } = video
+      if (!current || loaded === null) return
+      if (current.paused) void current.play().catch(() => setProblem(unplayable))
+      else current.pause()
+    },
+    toggleLoop() {
+      if (loop) return setLoop(null)
+      const fromMs = Math.max(0, atMs - loopMs)
+      setLoop({ fromMs, untilMs: fromMs + loopMs })
+      seek(fromMs)
+    },
+  }
+}

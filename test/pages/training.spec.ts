@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+
+const test = base.extend<{ studio: StudioForPages }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  studio: async ({}, use) => {
+    const studio = await studioForPages()
+    await use(studio)
+    await studio.close()
+  },
+})
+
+const drilled = [
+  { trainee: null, name: '杜警官', role: 'host' as const },
+  { trainee: null, name: '李经理', role: 'cohost' as const },
+]
+
+test('begins a rehearsal, marks by key with words after, ticks must-say lines, and ends in the debrief', async ({
+  studio,
+  page,
+}) => {
+  await page.goto(studio.address('trainer'))
+  await page.getByRole('textbox', { name: '主播姓名' }).fill('王小明')
+  await page.getByRole('textbox', { name: '副播姓名' }).fill('赵芳')
+  await page.getByRole('button', { name: '开始排练' }).last().click()
+  await expect(page.getByText('排练·练习')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => studio.state().saved.live.current?.cue.id).toBe('opening')
+
+  await page.keyboard.press('g')
+  await page.getByPlaceholder('补一句').fill('开场亲切')
+  await page.getByPlaceholder('补一句').press('Enter')
+  await expect(page.getByRole('region', { name: '标记' }).getByText('开场亲切')).toBeVisible()
+  await page.keyboard.press('b')
+  await page.getByPlaceholder('补一句').press('Escape')
+  await page.keyboard.press('[')
+  await page.keyboard.press('[')
+  await expect(page.getByRole('button', { name: /王小明 口头禅 2/ })).toBeVisible()
+
+  await page.keyboard.press('Space')
+  await expect(page.getByText('暂停中').first()).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('暂停中')).toHaveCount(0)
+  await page.keyboard.press('8')
+  await expect(page.getByText('先接住情绪')).toBeVisible()
+  await page.keyboard.press('h')
+  await expect(page.getByText('先接住情绪')).toHaveCount(0)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('没料到的问题')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: '结束排练' }).click()
+  await page.getByRole('button', { name: '再按一次' }).click()
+  await page.waitForURL(/\/debrief\/\?run=/)
+  await expect(page.getByRole('complementary').getByText('开场亲切')).toBeVisible()
+  expect(studio.state().saved.live.mode).toBe('idle')
+})
+
+test('two trainers score the same item side by side, and the total is theirs', async ({ studio, page }) => {
+  await studio.send({ type: 'rehearsal.enter', level: 'practice', drilled })
+  const run = studio.state().saved.live.runId!
+  await studio.send({ type: 'cue.go' })
+  await studio.send({ type: 'rehearsal.leave' })
+  await studio.send({ type: 'score.set', run, trainee: '杜警官', item: 'must', value: 3, note: '漏一句' })
+  await page.goto(studio.address('debrief').replace('#', `?run=${run}#`))
+  await page.getByRole('button', { name: '评分' }).click()
+  await expect(page.getByRole('listitem').getByText('漏一句')).toBeVisible()
+  await page.getByRole('group', { name: '必说句' }).getByRole('button', { name: '5' }).click()
+  await expect(page.getByText('80 / 100', { exact: true })).toBeVisible()
+  await page.getByRole('group', { name: '合规' }).getByRole('button', { name: '0' }).click()
+  await expect(page.getByText('一票否决').first()).toBeVisible()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('textbox', { name: '商定的下一步' }).fill('看镜头说必说句')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('button', { name: '保存' })).toBeDisabled()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出数据' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.json$/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('article')).toContainText('看镜头说必说句')
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('says so where a run is not there, and where no run is named', async ({ studio, page }) => {
+  await page.goto(studio.address('debrief').replace('#', '?run=nothing#'))
+  await expect(page.getByText('没有这一场的记录')).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto(studio.address('debrief'))
+  await expect(page.getByText('没有说是哪一场')).toBeVisible()
+})
+
+test('keeps the class list and the rubric, and has no accessibility faults', async ({ studio, page }) => {
+  await page.goto(studio.address('trainer'))
+  const audit = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+      [],
+    )
+  }
+  await audit()
+  await page.getByRole('button', { name: '学员', exact: true }).click()
+  await page.getByRole('button', { name: '新学员' }).click()
+  await page.getByRole('textbox', { name: '姓名' }).fill('王小明')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('heading', { name: '王小明' })).toBeVisible()
+  await audit()
+  await page.getByRole('button', { name: '评分表' }).click()
+  await expect(page.getByText('合计 100 分')).toBeVisible()
+  await page.getByRole('spinbutton', { name: '分值' }).first().fill('20')
+  await expect(page.getByText('合计 108 分')).toBeVisible()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('已保存')).toBeVisible()
+  await audit()
+})
