@@ -1,8 +1,7 @@
-import type { Command } from '../../shared/live/table.ts'
 import type { ViewOf } from '../../shared/live/views.ts'
 import type { ScrollClock } from '../../shared/prompter/clock.ts'
 import type { Studio } from '../kit/studio.ts'
-import { resume, steer, type Wish } from './steer.ts'
+import { resume, steer, type Steered, type Wish } from './steer.ts'
 
 /** Where the reading is for this screen: the studio's word, or its own while the studio is away. */
 export interface Reader {
@@ -25,8 +24,13 @@ export function createReader(studio: Studio): Reader {
     for (const listener of listeners) listener()
   }
 
-  async function lead(command: Command, alone: () => void): Promise<void> {
+  /** Where the wishes lead that the studio has not answered yet: a key pressed twice in haste counts twice. */
+  let asked: ScrollClock | null = null
+
+  async function lead({ command, clock }: Steered, alone: () => void): Promise<void> {
+    asked = clock
     const sent = await studio.send(command)
+    if (asked === clock) asked = null
     if (!sent.ok && sent.code === 'away') alone()
   }
 
@@ -54,7 +58,7 @@ export function createReader(studio: Studio): Reader {
   return {
     clock: () => own ?? view,
     wish(wish) {
-      const clock = own ?? view
+      const clock = own ?? asked ?? view
       const steered = clock && steer(clock, wish, studio.now())
       if (!steered) return
       const alone = (): void => {
@@ -62,7 +66,7 @@ export function createReader(studio: Studio): Reader {
         tell()
       }
       if (studio.status() !== 'open') return alone()
-      void lead(steered.command, alone)
+      void lead(steered, alone)
     },
     onChange(listener) {
       listeners.add(listener)

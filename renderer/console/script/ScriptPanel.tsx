@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import type { Script } from '../../../shared/show/script.ts'
 import type { Cue } from '../../../shared/show/show.ts'
@@ -9,7 +9,7 @@ import { Live } from '../../kit/Live.tsx'
 import { useHave, useReachable } from '../desk/Desk.tsx'
 import { newId } from '../newId.ts'
 import { useClose } from '../panels/useClose.ts'
-import { linesAt, obliged, spokenBy, turnedInto, typed, type LineRange } from './scriptDraft.ts'
+import { linesAt, obliged, settled, spokenBy, turnedInto, typed, type LineRange } from './scriptDraft.ts'
 import { ScriptImport } from './ScriptImport.tsx'
 import { ScriptSheet } from './ScriptSheet.tsx'
 import { ScriptSide } from './ScriptSide.tsx'
@@ -34,16 +34,29 @@ function Editor({ cue, close }: { cue: Cue; close(): void }) {
   const t = useWords()
   const reachable = useReachable()
   const { show } = useHave('plan')
-  const { script, standing, change, adopt, insist, step } = useScript(cue)
+  const { script, standing, change, adopt, insist, step, compose } = useScript(cue)
   const field = useRef<HTMLTextAreaElement>(null)
   const [range, setRange] = useState<LineRange>({ from: 0, to: 0 })
   const [file, setFile] = useState<File | null>(null)
   const reading = useReading(cue.id)
 
-  const look = (): void => {
+  const caret = useRef<number | null>(null)
+
+  /** What the field's selection covers now; a line that it has left is settled. */
+  function look(now: Script, isNew: boolean): void {
     const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {}
-    setRange(linesAt(value, selectionStart, selectionEnd))
+    const lines = linesAt(value, selectionStart, selectionEnd)
+    setRange(lines)
+    const { script: next, shorter } = settled(now, lines.to, show.people)
+    if (shorter > 0) caret.current = selectionStart - shorter
+    if (isNew || next !== now) change(next)
   }
+  // The text before the caret grew shorter by a name: the caret stays at its letter.
+  useLayoutEffect(() => {
+    if (caret.current === null) return
+    field.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  }, [script])
   function apply(tool: LineTool): void {
     change(used(script, range, tool))
     field.current?.focus()
@@ -88,11 +101,13 @@ function Editor({ cue, close }: { cue: Cue; close(): void }) {
               reading={reading}
               field={field}
               disabled={!reachable}
-              onText={(text) => {
-                change(typed(script, text, show.people, newId))
-                look()
+              onText={(text) => look(typed(script, text, show.people, newId), true)}
+              onSelect={() => look(script, false)}
+              onBlur={() => {
+                const { script: next } = settled(script, -1, show.people)
+                if (next !== script) change(next)
               }}
-              onSelect={look}
+              onCompose={compose}
               onKeyDown={key}
             />
             <ScriptSide cue={cue} script={script} at={range.to} disabled={!reachable} onChange={change} />

@@ -19,6 +19,8 @@ export function ScriptSheet({
   disabled,
   onText,
   onSelect,
+  onBlur,
+  onCompose,
   onKeyDown,
 }: {
   script: Script
@@ -31,6 +33,8 @@ export function ScriptSheet({
   disabled: boolean
   onText(text: string): void
   onSelect(): void
+  onBlur(): void
+  onCompose(on: boolean): void
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void
 }) {
   const t = useWords()
@@ -67,6 +71,9 @@ export function ScriptSheet({
           value={draftText(script)}
           onChange={(event) => onText(event.target.value)}
           onSelect={onSelect}
+          onBlur={onBlur}
+          onCompositionStart={() => onCompose(true)}
+          onCompositionEnd={() => onCompose(false)}
           onKeyDown={onKeyDown}
         />
       </div>

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Script } from '../../../shared/show/script.ts'
 import { personSchema } from '../../../shared/show/show.ts'
-import { draftText, finished, linesAt, obliged, spokenBy, turnedInto, typed } from './scriptDraft.ts'
+import { draftText, finished, linesAt, obliged, settled, spokenBy, turnedInto, typed } from './scriptDraft.ts'
 
 const people = [
   personSchema.parse({ id: 'du', name: '杜警官', role: 'host' }),
@@ -57,6 +57,23 @@ describe('typing in a script', () => {
 
   it('makes a spoken line in brackets an instruction, and one without them spoken', () => {
     expect(type('[大家好。]\n挥手\n不要转账。').map(({ kind }) => kind)).toEqual(['cue', 'say', 'say'])
+  })
+
+  it('reads anew what is pasted over other lines', () => {
+    const after = type('李经理：欢迎\n杜警官：你好')
+    expect(after.map(({ who, text }) => [who, text])).toEqual([
+      ['li', '欢迎'],
+      ['du', '你好'],
+    ])
+  })
+
+  it('takes a typed name for the speaker once the caret has left the line', () => {
+    const here = type('杜警官：早\n李经理：早\n再', [{ id: 'a', kind: 'say', who: '', text: '杜警官：早' }])
+    const typing = [{ id: 'a', kind: 'say' as const, who: '', text: '杜警官：早' }, ...here.slice(1)]
+    expect(settled(typing, 0, people)).toEqual({ script: typing, shorter: 0 })
+    const left = settled(typing, 2, people)
+    expect(left.script[0]).toMatchObject({ who: 'du', text: '早' })
+    expect(left.shorter).toBe(4)
   })
 
   test.prop([fc.array(fc.string(), { maxLength: 6 }), fc.array(fc.string(), { maxLength: 6 })])(

@@ -40,17 +40,47 @@ export function typed(script: Script, text: string, people: readonly Person[], n
   const before = script.slice(head, script.length - tail)
   const after = lines.slice(head, lines.length - tail)
   const middle: Paragraph[] = []
+  const one = before.length === 1 && after.length === 1
   for (const [at, line] of after.entries()) {
     const was = before[at]
-    // A line that was there and only changed its words keeps what it is; one that was empty is read anew.
-    const pasted = was === undefined || (oneLine(was.text) === '' && after.length > before.length)
+    const stays = was !== undefined && (one ? was.text !== '' : akin(oneLine(was.text), line))
     middle.push(
-      pasted
-        ? newLine(line, middle.at(-1) ?? script[head - 1] ?? script[head], people, was?.id ?? newId())
-        : reworded(was, line),
+      stays
+        ? reworded(was, line)
+        : newLine(line, middle.at(-1) ?? script[head - 1] ?? script[head], people, one ? was!.id : newId()),
     )
   }
   return [...script.slice(0, head), ...middle, ...script.slice(script.length - tail)]
+}
+
+/** One of two lines that came of the other: parted, joined, or with words before or behind. */
+const akin = (was: string, line: string): boolean =>
+  was !== '' &&
+  line !== '' &&
+  (was.startsWith(line) || line.startsWith(was) || was.endsWith(line) || line.endsWith(was))
+
+/**
+ * Names that were typed before their words (`杜警官：大家好`) become the speaker once the caret has left the line.
+ * @param caret the line that is still being typed, or -1
+ * @returns also by how many characters the text before the caret grew shorter
+ */
+export function settled(
+  script: Script,
+  caret: number,
+  people: readonly Person[],
+): { script: Script; shorter: number } {
+  let shorter = 0
+  const next = script.map((paragraph, at) => {
+    if (at === caret || paragraph.kind !== 'say' || !/[：:]/.test(paragraph.text.slice(0, 21)))
+      return paragraph
+    const { who, text } = readLine(paragraph.text, people)
+    if (who === '') return paragraph
+    if (at < caret) shorter += paragraph.text.length - text.length
+    return { ...paragraph, who, text }
+  })
+  return next.every((paragraph, at) => paragraph === script[at])
+    ? { script, shorter: 0 }
+    : { script: next, shorter }
 }
 
 /** Brackets around a whole spoken line make it an instruction; taking them away makes it spoken again. */

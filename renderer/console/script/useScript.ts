@@ -23,6 +23,7 @@ export function useScript(cue: Cue) {
   const latest = useRef(script)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dirty = useRef(false)
+  const composing = useRef(false)
 
   const take = useCallback((next: Script): void => {
     latest.current = next
@@ -56,7 +57,11 @@ export function useScript(cue: Cue) {
       dirty.current = true
       setStanding((now) => (now === 'conflict' ? now : 'typing'))
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(), pauseMs)
+      // Half a word of an input method is nobody's line.
+      const pause = (): void => {
+        timer.current = setTimeout(() => (composing.current ? pause() : void save()), pauseMs)
+      }
+      pause()
     },
     [save, take],
   )
@@ -102,6 +107,8 @@ export function useScript(cue: Cue) {
     change,
     save,
     adopt,
+    /** An input method is putting a word together, or has done so. */
+    compose: (on: boolean): void => void (composing.current = on),
     /** Mine over theirs, now that both were seen. */
     insist(): void {
       seen.current = { ...seen.current, revision: studio.view('plan')?.revision ?? 0 }

@@ -1,0 +1,182 @@
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { plainSettings, type ScreenSettings } from '../../shared/prompter/screenSettings.ts'
+import { backward, lineStarts, watchScroll } from '../support/reading.ts'
+import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+
+const test = base.extend<{ studio: StudioForPages; prompter: Page }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  studio: async ({}, use) => {
+    const studio = await studioForPages()
+    await studio.send({ type: 'prompter.load', cue: 'refund' })
+    await use(studio)
+    await studio.close()
+  },
+  prompter: async ({ studio, browser }, use) => {
+    const page = await open(browser, studio, 1280, 720)
+    await use(page)
+    await page.context().close()
+  },
+})
+
+async function open(browser: Browser, studio: StudioForPages, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(studio.address('prompter'))
+  await page.locator('#surface[data-fonts=ready]').waitFor()
+  return page
+}
+
+const screens = (studio: StudioForPages) => Object.values(studio.state().saved.prompters)
+const prompter = (studio: StudioForPages) => studio.state().saved.live.prompter
+
+/** Sets the one screen that there is, as the desk does. */
+async function set(studio: StudioForPages, changes: Partial<ScreenSettings>): Promise<void> {
+  await expect.poll(() => screens(studio).length).toBe(1)
+  const [screen] = screens(studio)
+  await studio.send({
+    type: 'prompter.screen',
+    screen: screen!.id,
+    settings: { ...plainSettings, ...changes },
+  })
+}
+
+test('is set on the screen or at the desk, and stays so when it is opened again', async ({
+  studio,
+  prompter: page,
+}) => {
+  await page.mouse.move(300, 300)
+  await page.mouse.move(320, 320)
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  await page.getByRole('combobox', { name: '配色' }).selectOption('light')
+  await expect.poll(() => screens(studio)[0]?.settings.look).toBe('light')
+  await set(studio, { font: 'dyslexic', size: 1.9, margin: 80, mirror: 'vertical' })
+  await expect(page.locator('#surface')).toHaveAttribute('data-font', 'dyslexic')
+  await expect(page.locator('#surface')).toHaveAttribute('data-mirror', 'vertical')
+  await page.reload()
+  await expect(page.locator('#surface')).toHaveAttribute('data-font', 'dyslexic')
+  expect(screens(studio)).toHaveLength(1)
+})
+
+test('screens that are set alike break lines alike, whatever their size', async ({
+  studio,
+  browser,
+  prompter: page,
+}) => {
+  const other = await open(browser, studio, 390, 844)
+  await expect.poll(() => screens(studio).length).toBe(2)
+  for (const font of ['kai', 'dyslexic', 'legible'] as const) {
+    for (const { id } of screens(studio)) {
+      const settings = { ...plainSettings, font, size: 1.4, margin: 120 }
+      await studio.send({ type: 'prompter.screen', screen: id, settings })
+    }
+    for (const one of [page, other]) {
+      await expect(one.locator('#surface')).toHaveAttribute('data-font', font)
+      await one.evaluate(() => document.fonts.ready)
+    }
+    expect(await lineStarts(other)).toEqual(await lineStarts(page))
+  }
+  await other.context().close()
+})
+
+test('my lines are full and the others dim', async ({ studio, prompter: page }) => {
+  await set(studio, { mine: 'banker' })
+  const colour = (who: string): Promise<string> =>
+    page
+      .locator(`.paragraph.say[data-who=${who}]`)
+      .first()
+      .evaluate((node) => getComputedStyle(node).color)
+  await expect.poll(() => colour('officer')).toBe('rgb(118, 125, 132)')
+  expect(await colour('banker')).toBe('rgb(255, 226, 154)')
+})
+
+test('by paragraph it stands still and turns with the reading', async ({ studio, prompter: page }) => {
+  await set(studio, { manner: 'step' })
+  await studio.send({ type: 'prompter.speed', charsPerMinute: 600 })
+  await studio.send({ type: 'prompter.play' })
+  const seen = await watchScroll(page, 4000)
+  const places = [...new Set(seen.map(({ px }) => Math.round(px)))]
+  const tops = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.paragraph')].map((node) => node.offsetTop),
+  )
+  expect(places.length).toBeGreaterThan(1)
+  expect(places.every((px) => tops.includes(px))).toBe(true)
+  expect(backward(seen)).toBe(0)
+})
+
+test('by page its keys turn whole pages', async ({ studio, prompter: page }) => {
+  await set(studio, { manner: 'page' })
+  await expect(page.locator('#surface')).toHaveAttribute('data-manner', 'page')
+  const px = async (): Promise<number> => (await watchScroll(page, 120)).at(-1)!.px
+  await page.keyboard.press('PageDown')
+  await expect.poll(px).toBeGreaterThan(200)
+  const first = await px()
+  await page.keyboard.press('PageDown')
+  await expect.poll(px).toBeGreaterThan(first + 200)
+  await page.keyboard.press('PageUp')
+  await expect.poll(px).toBe(first)
+  expect(prompter(studio).position).toBeGreaterThan(0)
+})
+
+test('says stand by, then that the show is on air', async ({ studio, prompter: page }) => {
+  await studio.send({ type: 'host.slate', slate: 'standby' })
+  await expect(page.getByRole('heading', { name: '准备开播' })).toBeVisible()
+  await studio.send({ type: 'cue.go' })
+  await expect(page.getByRole('heading', { name: '准备开播' })).toHaveCount(0)
+  await expect(page.getByText('已开播')).toBeVisible()
+  await expect(page.getByText('已开播')).toHaveCount(0, { timeout: 10_000 })
+})
+
+test('keeps the old script until the sentence was read where that is asked for', async ({
+  studio,
+  prompter: page,
+}) => {
+  await studio.send({ type: 'settings.set', changes: { prompterWaits: true } })
+  await studio.send({ type: 'prompter.seek', paragraph: 'refund-2', offset: 3 })
+  await studio.send({ type: 'prompter.speed', charsPerMinute: 300 })
+  await studio.send({ type: 'prompter.play' })
+  await studio.send({ type: 'cue.go' })
+  await expect(page.getByText('念完这句，接 开场与主持人介绍')).toBeVisible()
+  expect(prompter(studio).cue).toBe('refund')
+  await expect.poll(() => prompter(studio).cue, { timeout: 30_000 }).toBe('opening')
+  await expect(page.getByText('念完这句')).toHaveCount(0)
+})
+
+test('a message that is held stays, without its button, until it is taken away', async ({
+  studio,
+  prompter: page,
+}) => {
+  await studio.send({ type: 'host.message', text: '还有三分钟', hold: true, blink: true })
+  const message = page.getByRole('button', { name: '还有三分钟' })
+  await expect(message).toHaveAttribute('data-blinks', 'true')
+  await page.keyboard.press('Enter')
+  await expect(message).toHaveAttribute('data-read', 'true')
+  await expect(message).toHaveAttribute('data-blinks', 'false')
+  await studio.send({ type: 'host.message', text: '' })
+  await expect(message).toHaveCount(0)
+})
+
+test('a script of 100,000 characters keeps only its neighbourhood on the page, wherever it is read', async ({
+  studio,
+  prompter: page,
+}) => {
+  const line = '接到自称客服的电话，先挂断，再到官方平台核实，不要点链接，不要转账。'
+  const script = Array.from({ length: 3000 }, (_, at) => ({
+    id: `l${at}`,
+    kind: 'say' as const,
+    who: 'officer',
+    text: `第${at}句。${line}`,
+  }))
+  await studio.send({ type: 'script.bring', cue: 'refund', script })
+  await expect.poll(() => page.locator('.paragraph').count(), { timeout: 20_000 }).toBeGreaterThan(20)
+  expect(await page.locator('.paragraph').count()).toBeLessThan(200)
+  for (const at of [0, 2999, 1500]) {
+    await studio.send({ type: 'prompter.seek', paragraph: `l${at}` })
+    const top = (): Promise<number> =>
+      page.evaluate((id) => {
+        const node = document.querySelector(`[data-paragraph=${id}]`)
+        const mark = document.querySelector('.line')!.getBoundingClientRect().top
+        return node ? Math.abs(node.getBoundingClientRect().top - mark) : 1e6
+      }, `l${at}`)
+    await expect.poll(top, { timeout: 10_000 }).toBeLessThan(3)
+  }
+})
