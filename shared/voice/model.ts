@@ -91,6 +91,5 @@ const rank = (name: string): number => (/int8/i.test(name) ? 0 : 1)
 export const isModelPart = (name: string): boolean => /\.onnx$/i.test(name) || /^tokens\.txt$/i.test(name)
 export const isLicence = (name: string): boolean => /^(?:licen[cs]e|copying|notice)(?:\.|$)/i.test(name)
 
-/** What is read out for the trial: everyday words of the trade, with a number. */
-export const trialSentence = '冒充客服退款是骗局，退款不需要下载软件，有疑问请拨打96110。'
+/** How long a trial listens from the first word on. */
 export const trialMs = 5000

@@ -7,6 +7,7 @@ import { controls } from './areas/controls.ts'
 import { desk } from './areas/desk.ts'
 import { feeds } from './areas/feeds.ts'
 import { help } from './areas/help.ts'
+import { model } from './areas/model.ts'
 import { moderate } from './areas/moderate.ts'
 import { obs } from './areas/obs.ts'
 import { onAir } from './areas/onAir.ts'
@@ -31,6 +32,7 @@ export const words = {
   ...desk,
   ...feeds,
   ...help,
+  ...model,
   ...moderate,
   ...obs,
   ...onAir,

@@ -184,3 +184,47 @@ test('why there is no microphone is said in words', async ({ studio, browser }) 
   await expect(page.getByText('这个地址（http）上浏览器不给用话筒。')).toBeVisible()
   await page.close()
 })
+
+test('a speech model is looked at, taken and told of; lines that were said are ticked on prompter and console', async ({
+  studio,
+  room,
+  browser,
+}) => {
+  const page = await panel(room.browser, studio)
+  const archive = join(
+    import.meta.dirname,
+    '../fixtures/models/sherpa-onnx-streaming-zipformer-zh-14M-2023-02-23.tar.bz2',
+  )
+  await page.getByLabel('模型在哪里').fill('没有这个文件夹')
+  await page.getByRole('button', { name: '查看' }).click()
+  await expect(page.getByText('这个位置没有东西。')).toBeVisible()
+  await page.getByLabel('模型在哪里').fill(archive)
+  await page.getByRole('button', { name: '查看' }).click()
+  await expect(page.getByText('encoder-epoch-99.int8.onnx')).toBeVisible()
+  await page.getByText('许可证', { exact: true }).click()
+  await expect(page.getByText('Apache License')).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: '收下' }).click()
+  await expect(page.getByText('试读之后才能启用。')).toBeVisible()
+  await openHost(page, studio)
+  await page.getByRole('button', { name: '试读五秒' }).click()
+  await expect(page.getByText('模型装载失败')).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: '删除模型' }).click()
+  await expect(page.getByLabel('模型在哪里')).toBeVisible()
+  await page.close()
+
+  const prompting = await browser.newPage()
+  await prompting.goto(studio.address('prompter'))
+  await prompting.locator('#surface[data-fonts=ready]').waitFor()
+  const must = prompter(studio).script.find((paragraph) => paragraph.must)!
+  const tick = () =>
+    prompting.evaluate((id) => {
+      const mark = document.querySelector(`[data-paragraph="${id}"] .mark`)!
+      return getComputedStyle(mark, '::after').content
+    }, must.id)
+  expect(await tick()).toBe('none')
+  await studio.send({ type: 'prompter.said', paragraph: must.id })
+  await expect.poll(tick).toContain('✓')
+  await prompting.keyboard.press('PageDown')
+  await prompting.close()
+})

@@ -98,6 +98,14 @@ export async function runShell(parts: ShellParts): Promise<void> {
     if (fromOurs(event, origin)) windows.prompter(typeof displayId === 'number' ? displayId : undefined)
   })
 
+  ipcMain.handle('daobo:model', async (event, what: unknown) => {
+    if (!fromOurs(event, origin)) return null
+    const properties = [what === 'folder' ? ('openDirectory' as const) : ('openFile' as const)]
+    const filters = what === 'folder' ? [] : [{ name: 'tar.bz2, zip', extensions: ['bz2', 'zip'] }]
+    const { filePaths } = await dialog.showOpenDialog({ properties, filters })
+    return filePaths[0] ?? null
+  })
+
   app.on('second-instance', windows.console)
   app.on('activate', windows.console)
   app.on('window-all-closed', () => app.quit())

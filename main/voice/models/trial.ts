@@ -1,6 +1,7 @@
 import { createFollower } from '../../../shared/prompter/align/follower.ts'
 import { scriptLength } from '../../../shared/prompter/clock.ts'
-import { trialSentence, type Trial } from '../../../shared/voice/model.ts'
+import type { Trial } from '../../../shared/voice/model.ts'
+import { say } from '../../../shared/words/words.ts'
 import type { FromEngine } from '../messages.ts'
 
 type Heard = Extract<FromEngine, { is: 'words' }>
@@ -13,7 +14,7 @@ export interface TrialRun {
 }
 
 export function createTrial(): TrialRun {
-  const script = [{ id: 'trial', kind: 'say' as const, who: '', text: trialSentence }]
+  const script = [{ id: 'trial', kind: 'say' as const, who: '', text: say('zh', 'model.sentence') }]
   const follower = createFollower(script)
   const lags: number[] = []
   let done = ''

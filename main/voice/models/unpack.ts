@@ -104,7 +104,7 @@ async function untar(archive: string, into: string, progress: (bytes: number) =>
           tar.push(chunk)
         } catch (error) {
           packed.destroy()
-          reject(error as Error)
+          reject(error)
         }
       })
       plain.on('end', () => resolve())

@@ -8,6 +8,8 @@ import { screenToken } from '../../kit/token.ts'
 interface DeskWindow {
   displays(): Promise<readonly { id: number; label: string; primary: boolean }[]>
   openPrompter(displayId?: number): Promise<unknown>
+  /** Where a speech model is, as the person chose it; null when they did not. */
+  chooseModel(what: 'folder' | 'archive'): Promise<unknown>
 }
 
 declare global {

@@ -30,7 +30,7 @@ export function Prompter() {
 function Lines() {
   const t = useWords()
   const { act } = useEnv()
-  const { prompter } = useHave('live')
+  const { prompter, said } = useHave('live')
   const { show } = useHave('plan')
   const now = useNow()
   const { index } = placeAt(prompter.script, positionAt(prompter, now))
@@ -59,7 +59,11 @@ function Lines() {
                 {paragraph.kind === 'say' ? (who?.name ?? '') : t(`console.prompter.${paragraph.kind}`)}
               </span>
               <span className={css['text']}>
-                {paragraph.must && <span className={css['must']}>{t('console.prompter.must')}</span>}
+                {paragraph.must && (
+                  <span className={css['must']} data-said={said[paragraph.id] !== undefined}>
+                    {t(said[paragraph.id] === undefined ? 'console.prompter.must' : 'console.prompter.said')}
+                  </span>
+                )}
                 {paragraph.text}
               </span>
             </button>

@@ -6,6 +6,7 @@ import { useWords } from '../../kit/hooks.tsx'
 import { Switch } from '../../kit/Switch.tsx'
 import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
 import { useClose } from '../panels/useClose.ts'
+import { Model } from './Model.tsx'
 import { Paces } from './Paces.tsx'
 import css from './VoicePanel.module.css'
 
@@ -28,6 +29,7 @@ export function VoicePanel() {
           <p className={css['hint']}>{t('voice.microphones.hint')}</p>
         </section>
         <Paces />
+        <Model />
       </div>
     </Dialog>
   )

@@ -92,6 +92,17 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   const mineRule = new CSSStyleSheet()
   document.adoptedStyleSheets.push(mineRule)
 
+  /** Lines that had to be said and were get their tick the same way. */
+  function markSaid(now: Said): void {
+    if (now === said) return
+    said = now
+    const ticked = Object.keys(now).map((id) => `[data-paragraph="${CSS.escape(id)}"] .mark::after`)
+    saidRule.replaceSync(ticked.length === 0 ? '' : `${ticked.join(', ')} { content: '✓' }`)
+  }
+  let said: Said | null = null
+  const saidRule = new CSSStyleSheet()
+  document.adoptedStyleSheets.push(saidRule)
+
   /** Letters of the bundled font arrive in parts; lines end where they should only when all are there. */
   async function fonts(wanted: ScreenSettings, text: string): Promise<void> {
     // A part that does not come (the studio just left) must not keep the words away: the next font draws them.
@@ -125,6 +136,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
 
   function update(): void {
     stage.mirror(mirror())
+    markSaid(view()?.said ?? noneSaid)
     const clock = reader.clock()
     if (!clock) return
     if (write()) {
@@ -157,6 +169,9 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   update()
   return { mirror, pageBeside }
 }
+
+type Said = ViewOf<'prompter'>['said']
+const noneSaid: Said = {}
 
 type Written = Pick<ViewOf<'prompter'>, 'script' | 'people' | 'terms' | 'language'>
 

@@ -11,7 +11,7 @@ export const voice = {
   'voice.engine.failed': ['听音程序出错，正在自动重启。提词先按平常速度走。', 'The listening program failed and is being restarted. The prompter goes on at its usual pace.'],
 
   'voice.title': ['话筒与随声滚动', 'Microphones and following'],
-  'voice.about': ['声音只在这台电脑上听有没有人说话，不录音、不外传。', 'Sound is only listened to on this PC for whether somebody speaks: nothing is recorded or sent away.'],
+  'voice.about': ['声音只在这台电脑上听，用来让提词跟着走：不录音、不外传。', 'Sound is only listened to on this PC, for the prompter to follow: nothing is recorded or sent away.'],
   'voice.follow': ['随声滚动', 'Follow the voice'],
   'voice.follow.hint': [
     '主播说话提词就走，停下就等。手动操作永远优先，3 秒后恢复随声。←→ 微调位置，↑↓ 改快慢。',
