@@ -69,7 +69,7 @@ describe('entering and leaving', () => {
     desk.send({ type: 'seen.obs', changes: { studioMode: true, record } })
     desk.requests.length = 0
     desk.send({ type: 'rehearsal.leave' })
-    expect(desk.requests).toEqual(['SetStudioModeEnabled', 'StopRecord'])
+    expect(desk.requests).toEqual(['SetCurrentPreviewScene', 'SetStudioModeEnabled', 'StopRecord'])
   })
 
   it('leaves a recording and a studio mode alone that were there before', () => {

@@ -233,12 +233,12 @@ function giveBack({ saved, seen: { obs } }: StudioState): readonly Effect[] {
   const before = saved.live.rehearsal?.obsBefore
   if (!before || !obsReady(obs)) return []
   const optional = true
-  const { previewScene, studioMode, recording } = before
-  const known = obs.scenes.some(({ name }) => name === previewScene)
+  const { studioMode, recording } = before
+  // OBS says for a moment that the previewed scene is the program when studio mode is left: so that one is previewed.
+  const shown = studioMode ? before.previewScene : obs.programScene
+  const known = obs.scenes.some(({ name }) => name === shown)
   const requests: ObsRequest[] = [
-    ...(studioMode && known
-      ? [{ request: 'SetCurrentPreviewScene', data: { sceneName: previewScene }, optional } as const]
-      : []),
+    ...(known ? [{ request: 'SetCurrentPreviewScene', data: { sceneName: shown }, optional } as const] : []),
     ...(studioMode
       ? []
       : [{ request: 'SetStudioModeEnabled', data: { studioModeEnabled: false }, optional } as const]),
