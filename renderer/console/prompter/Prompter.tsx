@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { useEnv, useHave } from '../desk/Desk.tsx'
+import { LineLink } from './LineLink.tsx'
 import { HostMessage } from './HostMessage.tsx'
 import { PrompterControls } from './PrompterControls.tsx'
 import { PrompterHead } from './PrompterHead.tsx'
@@ -46,7 +47,7 @@ function Lines() {
       {prompter.script.map((paragraph, at) => {
         const who = show.people.find((person) => person.id === paragraph.who)
         return (
-          <li key={paragraph.id}>
+          <li key={paragraph.id} className={css['item']}>
             <button
               type="button"
               className={css['line']}
@@ -67,6 +68,7 @@ function Lines() {
                 {paragraph.text}
               </span>
             </button>
+            {paragraph.link !== undefined && <LineLink link={paragraph.link} />}
           </li>
         )
       })}

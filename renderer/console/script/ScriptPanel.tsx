@@ -56,7 +56,7 @@ function Editor({ cue, close }: { cue: Cue; close(): void }) {
     if (caret.current === null) return
     field.current?.setSelectionRange(caret.current, caret.current)
     caret.current = null
-  }, [script])
+  })
   function apply(tool: LineTool): void {
     change(used(script, range, tool))
     field.current?.focus()

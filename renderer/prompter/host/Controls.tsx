@@ -6,6 +6,7 @@ import type { Awake } from '../awake.ts'
 import type { Wish } from '../steer.ts'
 import type { ThisScreen } from '../thisScreen.ts'
 import { ControlsDialog } from './ControlsDialog.tsx'
+import { Jump } from './Jump.tsx'
 import styles from './Controls.module.css'
 
 interface ControlsParts {
@@ -36,6 +37,7 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
     >
       {open && (
         <section className={styles.settings} aria-label={words('prompter.set')}>
+          <Jump view={view} wish={wish} />
           <p className={styles.about}>{words('prompter.set.about')}</p>
           <ScreenFields
             settings={settings}

@@ -50,6 +50,9 @@ export const script = {
   'script.link.none': ['无', 'None'],
   'script.link.question': ['问：{text}', 'Question: {text}'],
   'script.link.gone': ['（已删除）', '(gone)'],
+  'script.link.air': ['播出：{name}', 'Air: {name}'],
+  'script.link.card': ['播卡片', 'Air card'],
+  'script.link.ask': ['播问题', 'Air question'],
   'script.glossary': ['词表', 'Glossary'],
   'script.glossary.about': [
     '人名、地名、术语，一行一个：提词时不会在行末拆开。登记的人名已经算在内。',
