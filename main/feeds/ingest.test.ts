@@ -74,7 +74,7 @@ describe('taking comments in', () => {
       texts(0, 700).map((one) => String(one.id)),
     )
     // In slices: whatever else the studio has to do comes in between.
-    expect(Math.max(...slices)).toBeLessThanOrEqual(40)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(20)
   })
 
   it('takes the first at once and those of a flood a few milliseconds apart', async () => {
@@ -86,7 +86,7 @@ describe('taking comments in', () => {
     await clock.pass(0)
     expect(stored).toEqual([begun])
     void ingest.take(texts(1, 2))
-    await clock.pass(7)
+    await clock.pass(3)
     expect(stored).toHaveLength(1)
     await clock.pass(1)
     expect(stored).toHaveLength(2)

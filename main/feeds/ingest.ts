@@ -50,10 +50,10 @@ export interface IngestParts {
 }
 
 /** Entries that are read, judged and stored in one go: some milliseconds. */
-const slice = 40
+const slice = 20
 const mostWaiting = 200_000
 /** Under load, commits are this far apart; the first after a pause is made at once. */
-const pauseMs = 8
+const pauseMs = 4
 
 interface Batch {
   entries: readonly unknown[]

@@ -106,6 +106,14 @@ export const calls: readonly Call[] = [
     answers: [200, 400, 403, 409],
   },
   { method: 'get', path: '/api/v1/pair/:request', summary: 'api.pair.get', open: true, answers: [200, 409] },
+  // The address is the secret; kinds that have one check a signature as well. What is posted is the platform's affair.
+  {
+    method: 'post',
+    path: '/feeds/:feed',
+    summary: 'api.feeds',
+    open: true,
+    answers: [200, 202, 400, 401, 404, 409, 413, 503],
+  },
   // Not a route of the app: the listeners hand it to the sockets.
   { method: 'get', path: '/api/v1/socket', summary: 'api.socket', open: true, answers: [] },
 ]

@@ -9,6 +9,8 @@ export const counterField: CardField = {
     { value: 'viewers', label: 'card.counter.viewers' },
     { value: 'likes', label: 'card.counter.likes' },
     { value: 'comments', label: 'card.counter.comments' },
+    { value: 'people', label: 'card.counter.people' },
+    { value: 'shares', label: 'card.counter.shares' },
     { value: 'orders', label: 'card.counter.orders' },
     { value: 'amount', label: 'card.counter.amount' },
     { value: 'resumes', label: 'card.counter.resumes' },

@@ -72,6 +72,8 @@ export const card = {
   'card.counter.viewers': ['观看人数', 'Viewers'],
   'card.counter.likes': ['点赞', 'Likes'],
   'card.counter.comments': ['评论', 'Comments'],
+  'card.counter.people': ['互动人数', 'People'],
+  'card.counter.shares': ['分享', 'Shares'],
   'card.counter.orders': ['订单', 'Orders'],
   'card.counter.amount': ['销售额', 'Sales'],
   'card.counter.resumes': ['简历', 'Résumés'],
