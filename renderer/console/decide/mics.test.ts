@@ -20,6 +20,12 @@ it('puts the people of the show first, under their names', () => {
   expect(mics.map((mic) => mic.name)).toEqual(['杜警官', '桌面音频'])
 })
 
+it('leaves out the overlay page, which is an audio input of OBS but no microphone', () => {
+  expect(micsOf([input('导播台叠加层页面'), input('桌面音频')], []).map((mic) => mic.name)).toEqual([
+    '桌面音频',
+  ])
+})
+
 it('draws levels between silence and full', () => {
   expect(meterShare(-100)).toBe(0)
   expect(meterShare(-30)).toBe(0.5)

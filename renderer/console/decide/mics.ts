@@ -1,4 +1,4 @@
-import type { ObsInput } from '../../../shared/live/obs.ts'
+import { overlayNames, type ObsInput } from '../../../shared/live/obs.ts'
 import type { Person } from '../../../shared/show/show.ts'
 
 export interface Mic {
@@ -8,9 +8,9 @@ export interface Mic {
   muted: boolean
 }
 
-/** Audio inputs, those of the show's people first and under their names. */
+/** Audio inputs, those of the show's people first and under their names. The overlay page is an input too, but silent. */
 export function micsOf(inputs: readonly ObsInput[], people: readonly Person[]): readonly Mic[] {
-  const audio = inputs.filter((input) => input.audio)
+  const audio = inputs.filter((input) => input.audio && input.name !== overlayNames.source)
   const spoken = people.flatMap((person) => {
     const input = audio.find((known) => known.name === person.mic)
     return input ? [{ input: input.name, name: person.name, muted: input.muted }] : []

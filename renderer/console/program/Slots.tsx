@@ -9,7 +9,7 @@ import { Group } from '../../kit/Group.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { shownSlots, slotTally } from '../decide/slots.ts'
 import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
-import { slotWord } from '../words.ts'
+import { slotWord, tallyWord } from '../words.ts'
 import css from './Slots.module.css'
 
 /** What lies on the picture, place by place, and whether viewers really see it. */
@@ -60,14 +60,6 @@ function SlotCell({ slot, airing, tally }: { slot: Slot; airing: OnAir | null; t
   )
 }
 
-const chips = {
-  sending: 'console.tally.sending',
-  noPage: 'console.tally.notShown',
-  hidden: 'console.tally.notShown',
-  noObs: 'console.tally.unknown',
-  empty: 'console.slot.empty',
-} as const satisfies Record<Exclude<ReturnType<typeof slotTally>, 'onAir'>, WordKey>
-
 function Chip({ airing, tally }: { airing: OnAir; tally: Tally }) {
   const t = useWords()
   const now = useNow(1000)
@@ -82,7 +74,7 @@ function Chip({ airing, tally }: { airing: OnAir; tally: Tally }) {
       {/* A timed card goes at its time whether it is seen or not. */}
       {is === 'onAir'
         ? t('console.tally.onAirFor', { time })
-        : [t(chips[is]), left].filter(Boolean).join(' ')}
+        : [t(tallyWord[is]), left].filter(Boolean).join(' ')}
     </span>
   )
 }

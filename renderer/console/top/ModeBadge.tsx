@@ -2,6 +2,7 @@ import { rehearsalLevels } from '../../../shared/rehearsal/level.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { Menu, MenuItem } from '../../kit/Menu.tsx'
+import { modeShown } from '../decide/modeShown.ts'
 import { comboFor } from '../desk/keys.ts'
 import { useActions, useEnv, useHave, useReachable } from '../desk/Desk.tsx'
 import css from './TopBar.module.css'
@@ -14,7 +15,8 @@ export function ModeBadge() {
   const { mode, rehearsal } = useHave('live')
   const { switcher } = useHave('settings')
   const reachable = useReachable()
-  const shown = mode === 'live' && switcher === 'practice' ? 'practice' : mode
+  const { stream } = useHave('obs')
+  const shown = modeShown(mode, switcher, stream.active)
   return (
     <Menu
       align="end"
@@ -23,6 +25,7 @@ export function ModeBadge() {
           small
           className={css['badge']}
           data-mode={shown}
+          title={shown === 'running' ? t('console.mode.running.about') : undefined}
           data-level={rehearsal?.level}
           disabled={!reachable}
         >

@@ -34,7 +34,7 @@ export function ObsPanel() {
       <div className={css['panel']}>
         <Live className={css['status']}>
           <strong>{t(statusWord(obs.status))}</strong>
-          {obs.version !== null && <span className={css['version']}>{obs.version}</span>}
+          {!practice && obs.version !== null && <span className={css['version']}>{obs.version}</span>}
           {obs.problem !== null && <span className={css['problem']}>{t(obsProblemWord(obs.problem))}</span>}
         </Live>
         <PracticeSwitch />
@@ -66,6 +66,9 @@ function PracticeSwitch() {
   )
 }
 
+/** OBS shows address and port without the scheme, and so they are copied. */
+const withScheme = (typed: string): string => (/^[\w.-]+:\d+$/.test(typed) ? `ws://${typed}` : typed)
+
 /** The password is given once and kept in safe storage: what is stored is never shown again. */
 function Connection() {
   const t = useWords()
@@ -77,13 +80,14 @@ function Connection() {
   const [password, setPassword] = useState('')
   const [sending, setSending] = useState(false)
   const shown = url ?? obsUrl
-  const bad = !/^wss?:\/\/\S+$/.test(shown.trim())
+  const address = withScheme(shown.trim())
+  const bad = !/^wss?:\/\/\S+$/.test(address)
   const connect = async (): Promise<void> => {
     setSending(true)
     const sent = await act({
       type: 'obs.use',
       switcher: 'obs',
-      url: shown.trim(),
+      url: address,
       ...(password === '' ? {} : { password }),
     })
     setSending(false)

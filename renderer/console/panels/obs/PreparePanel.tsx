@@ -66,7 +66,12 @@ function Prepare() {
       <Live className={css['panel']}>
         {problem !== null && <p className={css['problem']}>{problem}</p>}
         {done?.ok && <Outcomes outcomes={done.value.outcomes} />}
-        {plan?.ok && steps.length === 0 && <p className={css['good']}>{t('obs.provision.nothing')}</p>}
+        {done?.ok && done.value.outcomes.some(madeEmpty) && (
+          <p className={css['problem']}>{t('console.prepare.emptyScenes')}</p>
+        )}
+        {plan?.ok && steps.length === 0 && !plan.value.unsupported && (
+          <p className={css['good']}>{t('obs.provision.nothing')}</p>
+        )}
         {steps.length > 0 && (
           <>
             <h3 className={css['heading']}>
@@ -91,6 +96,8 @@ function Prepare() {
     </Dialog>
   )
 }
+
+const madeEmpty = ({ step, outcome }: StepOutcome): boolean => step.do === 'createScene' && outcome === 'done'
 
 function Step({ step }: { step: ProvisionStep }) {
   const t = useWords()

@@ -12,6 +12,7 @@ import { airCard } from '../../actions/show.ts'
 import { comboFor } from '../../desk/keys.ts'
 import { useActions, useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { deleteCard } from './deleteCard.ts'
+import { AirChip } from '../../program/AirChip.tsx'
 import { MaskedTexts } from './MaskedTexts.tsx'
 import css from './Cards.module.css'
 
@@ -34,7 +35,7 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
         <span className={css['state']}>
           {masked && !selected && <span className={css['masked']}>{t('console.questions.masked')}</span>}
           {onAir ? (
-            <span className={css['air']}>{t('console.tally.onAir')}</span>
+            <AirChip of={(airing) => airing.card.id === card.id} />
           ) : (
             selected && (
               <>

@@ -6,6 +6,7 @@ import type { QueueRow } from '../../decide/queue.ts'
 import { comboFor } from '../../desk/keys.ts'
 import { useActions, useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { airQuestion } from '../../actions/show.ts'
+import { AirChip } from '../../program/AirChip.tsx'
 import { MaskedText } from './MaskedText.tsx'
 import css from './Questions.module.css'
 
@@ -49,7 +50,7 @@ export function QuestionRow({
           <MaskedText text={question.text} />
         </span>
         <span className={css['state']}>
-          {state === 'onAir' && <span className={css['air']}>{t('console.tally.onAir')}</span>}
+          {state === 'onAir' && <AirChip of={(airing) => airing.questionId === question.id} />}
           {state === 'answered' && t('console.questions.answered')}
           {state === 'waiting' &&
             (selected ? (
