@@ -27,6 +27,8 @@ export interface Detector {
 export const detection = { minSpeechS: 0.1, minSilenceS: 0.25 } as const
 /** Speech began about this long before it was noticed: measured with synthesised speech (docs/performance.md). */
 const noticedAfterMs = 200
+/** The detector keeps a little of the silence after speech, measured likewise. */
+const keptAfterMs = 80
 /** Frames further apart than this are not one sound: the page slept, or the network did. */
 const gapMs = 300
 
@@ -64,7 +66,7 @@ export function createDetector(vad: VadPort): Detector {
     let end: number | null = null
     while (!vad.isEmpty()) {
       const { start, samples } = vad.front(false)
-      end = epochOf(start + samples.length)
+      end = epochOf(start + samples.length) - keptAfterMs
       vad.pop()
     }
     if (vad.isDetected() === (began !== null)) return []

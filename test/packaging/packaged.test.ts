@@ -73,6 +73,7 @@ describe.each(targets)('what is packed for $platform', ({ platform, program, nam
     expect(readdirSync(join(voice, 'node_modules', 'sherpa-onnx-node'))).toEqual(
       expect.arrayContaining(['package.json', 'sherpa-onnx.js', 'addon.js', 'vad.js']),
     )
+    expect(readFileSync(join(voice, 'licences.md'), 'utf8')).toContain('Silero VAD')
     const native = join(voice, 'node_modules', `sherpa-onnx-${platform}-x64`)
     // npm brings only what is for this system; a package for another is made there.
     if (!existsSync(at('node_modules', `sherpa-onnx-${platform}-x64`)))

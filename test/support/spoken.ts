@@ -14,6 +14,13 @@ export interface SpokenFile {
 
 /** Synthesised Mandarin with pauses, as a WAV file. @param speed words a minute as espeak-ng counts */
 export function speak(path: string, take: Take, speed = 150): SpokenFile {
+  const { samples, ...file } = sound(take, speed)
+  writeFileSync(path, wav(samples))
+  return file
+}
+
+/** The same as samples at 16 kHz. */
+export function sound(take: Take, speed = 150): SpokenFile & { samples: Int16Array } {
   const parts: Int16Array[] = []
   const said: SpokenFile['said'] = []
   let count = 0
@@ -30,8 +37,7 @@ export function speak(path: string, take: Take, speed = 150): SpokenFile {
     all.set(part, at)
     at += part.length
   }
-  writeFileSync(path, wav(all))
-  return { said, lengthMs: toMs(count) }
+  return { samples: all, said, lengthMs: toMs(count) }
 }
 
 const toMs = (samples: number): number => (samples / rate) * 1000
