@@ -41,7 +41,6 @@ export const console = {
   'console.mode.practice': ['练习', 'Practice'],
   'console.mode.idle': ['空闲', 'Idle'],
   'console.run.live': ['开始本场直播', 'Begin the live run'],
-  'console.run.rehearsal': ['开始排练', 'Begin a rehearsal'],
   'console.run.end': ['结束本场', 'End the run'],
   'console.clock.run': ['本场已进行', 'Running for'],
   'console.clock.day': ['现在时间', 'Time of day'],

@@ -3,7 +3,6 @@ export const screens = {
   'screens.away': ['与导播台失去联系，正在重连', 'Lost the studio, reconnecting'],
   'screens.away.hold': ['暂时联系不上导播台，请稍后再试。', 'The studio can’t be reached just now. Try again in a moment.'],
   'screens.live': ['直播中', 'On air'],
-  'screens.rehearsal': ['排练', 'Rehearsal'],
   'screens.idle': ['未开始', 'Not started'],
   'screens.left': ['余', 'Left'],
   'screens.over': ['超', 'Over'],
