@@ -1,4 +1,4 @@
-import type { Show } from './show.ts'
+import { longestTitle, type Show } from './show.ts'
 
 /** The same show under new ids throughout, so that the two can live side by side. */
 export function copyShow(show: Show, title: string | undefined, id: () => string): Show {
@@ -11,7 +11,7 @@ export function copyShow(show: Show, title: string | undefined, id: () => string
   return {
     ...show,
     id: id(),
-    title: title ?? `${show.title} 2`,
+    title: title ?? `${show.title.slice(0, longestTitle - 2)} 2`,
     people: show.people.map((person) => ({ ...person, id: renew(person.id) })),
     cards: show.cards.map((card) => ({ ...card, id: renew(card.id) })),
     cues: show.cues.map((cue) => ({

@@ -8,6 +8,11 @@ export const showVersion = 1
 export const showKinds = ['law', 'charity', 'jobs', 'showcase', 'general'] as const
 export type ShowKind = (typeof showKinds)[number]
 
+/** Characters that the head line of a card holds. */
+export const longestProgramme = 60
+/** Characters of a show's title. */
+export const longestTitle = 120
+
 const id = z.string().min(1).max(64)
 
 export const personSchema = z.object({
@@ -23,7 +28,7 @@ export type Person = z.output<typeof personSchema>
 
 export const themeSchema = z.object({
   station: z.string().max(60).default(''),
-  programme: z.string().max(60).default(''),
+  programme: z.string().max(longestProgramme).default(''),
   /** Data URI of the emblem, or empty for the plain ring. */
   emblem: z.string().max(700_000).default(''),
   primary: z
@@ -72,7 +77,7 @@ export type Cue = z.output<typeof cueSchema>
 export const showSchema = z.object({
   version: z.literal(showVersion),
   id,
-  title: z.string().min(1).max(120),
+  title: z.string().min(1).max(longestTitle),
   kind: z.enum(showKinds),
   theme: themeSchema,
   people: z.array(personSchema).max(100),

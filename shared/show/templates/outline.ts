@@ -6,6 +6,7 @@ import {
   cueSchema,
   personSchema,
   showVersion,
+  longestProgramme,
   themeSchema,
   type Person,
   type Show,
@@ -45,7 +46,11 @@ export function showOf(kind: ShowKind, title: string, outline: Outline): Show {
     id: 'template',
     title,
     kind,
-    theme: themeSchema.parse({ programme: title, ...outline.colours }),
+    // A title too long for the cards' head line would air cut off: none is better, and the settings have a field.
+    theme: themeSchema.parse({
+      programme: title.length <= longestProgramme ? title : '',
+      ...outline.colours,
+    }),
     people,
     cards: outline.cards.map((card): Card => cardSchema.parse(card)),
     cues: outline.cues.map((cue, at) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cardProblems } from '../../cards/card.ts'
 import { mask } from '../../comments/mask.ts'
-import { showKinds, showSchema } from '../show.ts'
+import { copyShow } from '../copy.ts'
+import { longestTitle, showKinds, showSchema } from '../show.ts'
 import { showFromTemplate } from './template.ts'
 
 const now = Date.UTC(2026, 10, 22)
@@ -14,6 +15,13 @@ describe.each(showKinds)('a new show of the kind %s', (kind) => {
   it('is a show by its schema, with the title that was given', () => {
     expect(showSchema.parse(show)).toEqual(show)
     expect([show.title, show.kind, show.theme.programme]).toEqual(['我们的第一场', kind, '我们的第一场'])
+  })
+
+  it('takes the longest title, and leaves the head line of cards empty rather than cut off', () => {
+    const long = showFromTemplate(kind, '长'.repeat(longestTitle), id, 'zh')
+    expect(showSchema.parse(long)).toEqual(long)
+    expect(long.theme.programme).toBe('')
+    expect(showSchema.parse(copyShow(long, undefined, id)).title).toHaveLength(longestTitle)
   })
 
   it('has a rundown with words to say, and cues that point only at what is there', () => {
