@@ -17,6 +17,7 @@ const homes = [
   'shared/comments/',
   'shared/questions/',
   'shared/table/',
+  'shared/cards/import/',
   'shared/feeds/recording.ts',
   'shared/feeds/recordingHeadings.ts',
   // Names of scenes and sources to practise with, as they would be in OBS.

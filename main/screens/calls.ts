@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commentWire } from '../../shared/comments/model.ts'
 import type { WordKey } from '../../shared/words/words.ts'
+import { cardImportQuery } from './cardImport.ts'
 import { exportQuery } from './commentExport.ts'
 import { commentQuery } from './comments.ts'
 import { counterQuery } from './counters.ts'
@@ -85,6 +86,14 @@ export const calls: readonly Call[] = [
   ...questionCalls,
   ...trainingCalls,
   ...scenarioCalls,
+  {
+    method: 'post',
+    path: '/api/v1/cards/import',
+    summary: 'api.cards.import',
+    query: cardImportQuery,
+    body: 'file',
+    answers: [200, 400, 403, 409, 413, 415, 507],
+  },
   {
     method: 'post',
     path: '/api/v1/scripts/import',

@@ -22,6 +22,7 @@ import { healthRoutes } from './health.ts'
 import { createHttp, type Routes } from './http.ts'
 import { lanRoutes } from './lan.ts'
 import { createLastSeen } from './lastSeen.ts'
+import { cardImportRoutes } from './cardImport.ts'
 import { createLimits } from './limits.ts'
 import { createListeners, socketPath } from './listeners.ts'
 import { pageRoutes } from './pages.ts'
@@ -104,6 +105,7 @@ export async function openDoor(parts: DoorParts) {
       apiRoutes({ loop, shows: library.shows, language, version: options.version }),
       showRoutes({ loop, shows: library.shows, newId, language }),
       scriptImportRoutes({ loop, newId, language }),
+      cardImportRoutes({ loop, newId, language }),
       questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
       questionRoutes({ questions: library.questions, contacts, loop, language }),
       commentRoutes({ ingest: intake.ingest, store: intake.store, log: library.log, loop, language }),

@@ -17,6 +17,7 @@ export const questionRefusals = {
   'import.noRows': 400,
   'import.noText': 400,
   'import.noCues': 400,
+  'import.noCards': 400,
   'import.rows': 413,
   'import.mapping': 400,
   'import.busy': 409,

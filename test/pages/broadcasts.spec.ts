@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { cardTitle } from '../../shared/cards/card.ts'
 import type { CardKindName } from '../../shared/cards/kinds.ts'
 import type { Show, ShowKind } from '../../shared/show/show.ts'
 import { say } from '../../shared/words/words.ts'
-import { newUser } from '../support/newUser.ts'
+import { newUser, openDesk } from '../support/newUser.ts'
 import { openOverlay, painted } from '../support/overlayPage.ts'
 import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
 
@@ -143,14 +143,6 @@ const toCompare = ({ cues, cards, people, ...show }: Show) => ({
   })),
 })
 
-async function deskOf(studio: StudioForPages, browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(studio.address('console'))
-  await page.getByRole('region', { name: '流程单' }).waitFor()
-  return page
-}
-
 for (const { kind, title, table, found, same, answered, card } of broadcasts) {
   test(`${say('zh', `console.kind.${kind}`)}: from an empty desk and a spreadsheet to the picture, and on to another desk`, async ({
     browser,
@@ -160,7 +152,7 @@ for (const { kind, title, table, found, same, answered, card } of broadcasts) {
     const studio = await studioForPages({ sample: false })
     const other = await studioForPages({ sample: false })
     try {
-      const desk = await deskOf(studio, browser)
+      const desk = await openDesk(browser, studio)
       const wide = await openOverlay(browser, studio, '16:9')
       const upright = await openOverlay(browser, studio, '9:16')
       const user = newUser(desk)
@@ -236,7 +228,7 @@ for (const { kind, title, table, found, same, answered, card } of broadcasts) {
         .click()
       await (await saved).saveAs(file)
 
-      const second = await deskOf(other, browser)
+      const second = await openDesk(browser, other)
       await second.keyboard.press('s')
       await newUser(second).pick('导入节目文件', file)
       const row = second.getByRole('dialog').getByRole('listitem').filter({ hasText: title })
@@ -255,41 +247,3 @@ for (const { kind, title, table, found, same, answered, card } of broadcasts) {
     }
   })
 }
-
-test('a rundown that an editor keeps in Excel becomes a show, with what is unclear told by its cell', async ({
-  browser,
-}) => {
-  const studio = await studioForPages({ sample: false })
-  try {
-    const desk = await deskOf(studio, browser)
-    await desk.keyboard.press('s')
-    await newUser(desk).pick('从表格导入流程单', join(tables, 'rundown.xlsx'))
-    await expect(desk.getByRole('dialog').getByRole('status')).toContainText('看不出时长，先按 3 分钟')
-    if (shots) await desk.screenshot({ path: `${shots}/rundown.png` })
-    const row = desk.getByRole('dialog').getByRole('listitem').filter({ hasText: '4 个环节' })
-    await row.getByRole('button', { name: '打开' }).click()
-    await expect(desk.getByRole('dialog')).toHaveCount(0)
-    const { cues, cards, people } = planned(studio)
-    expect(cues.map(({ title, plannedMs, scene }) => [title, plannedMs / 1000, scene])).toEqual([
-      ['开场', 90, '双人'],
-      ['以案说法', 210, '机位一'],
-      ['答疑', 300, '双人'],
-      ['结束语', 180, null],
-    ])
-    expect(people.map(({ name }) => name)).toEqual(['杜警官', '李经理'])
-    expect(cards.map((card) => [card.kind, cardTitle(card)])).toEqual([
-      ['lowerThird', '杜警官'],
-      ['notice', '接到96110请放心接听'],
-      ['case', '冒充客服退款'],
-      ['notice', '报警请打110'],
-    ])
-    const overlay = await openOverlay(browser, studio)
-    await desk.keyboard.press('g')
-    await expect(desk.getByRole('region', { name: '流程单' })).toContainText('待播')
-    await desk.keyboard.press('g')
-    await expect(overlay.locator('main')).toContainText('接到96110请放心接听')
-    await expect(overlay.locator('main')).toContainText('杜警官')
-  } finally {
-    await studio.close()
-  }
-})

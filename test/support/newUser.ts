@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { cardKinds, type CardKindName } from '../../shared/cards/kinds.ts'
 import type { CardField } from '../../shared/cards/kind.ts'
 import type { ShowKind } from '../../shared/show/show.ts'
 import { say } from '../../shared/words/words.ts'
+import type { StudioForPages } from './studioPage.ts'
 
 /** What somebody does at the console who has never seen it: by the words on the screen, with mouse and keyboard. */
 export interface NewUser {
@@ -14,6 +15,15 @@ export interface NewUser {
   closeWindow(): Promise<void>
   /** Fills in the form of a new card and saves it; it is selected then. */
   makeCard(kind: CardKindName, facts: { readonly [field: string]: string }): Promise<void>
+}
+
+/** The console on a laptop's screen. */
+export async function openDesk(browser: Browser, studio: StudioForPages): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(studio.address('console'))
+  await page.getByRole('region', { name: '流程单' }).waitFor()
+  return page
 }
 
 export function newUser(page: Page): NewUser {

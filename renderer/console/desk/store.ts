@@ -38,6 +38,7 @@ export type Panel =
   | { name: 'prompters' }
   | { name: 'missingScene'; cue: string }
   | { name: 'card'; card: string | null; kind?: string }
+  | { name: 'cardImport' }
   | { name: 'confirm'; what: Confirmable }
 
 /** What is asked for before it is done. */

@@ -5,6 +5,7 @@ import { PromptersPanel } from '../prompter/PromptersPanel.tsx'
 import { ScriptPanel } from '../script/ScriptPanel.tsx'
 import { QuestionBankPanel } from '../questions/QuestionBankPanel.tsx'
 import { VoicePanel } from '../voice/VoicePanel.tsx'
+import { CardImportPanel } from './card/CardImportPanel.tsx'
 import { CardPanel } from './card/CardPanel.tsx'
 import { ConfirmPanel } from './ConfirmPanel.tsx'
 import { ControlsPanel } from '../prompter/ControlsPanel.tsx'
@@ -59,6 +60,8 @@ export function Panels() {
       const kind = show.cards.find((card) => card.id === panel.card)?.kind ?? panel.kind
       return isKind(kind) ? <CardPanel card={panel.card} kind={kind} /> : null
     }
+    case 'cardImport':
+      return <CardImportPanel api={api} />
     case 'confirm':
       return <ConfirmPanel what={panel.what} />
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { current, type Draft } from 'immer'
 import { cardSchema, type Card } from '../../cards/card.ts'
+import { mostCardRows } from '../../cards/import/readCards.ts'
 import { keepUnmasked } from '../../cards/masking.ts'
 import { diff, patch, type Ops } from '../../protocol/diff.ts'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
@@ -112,6 +113,21 @@ export const planCommands = {
       else plan.show.cards[at] = card
       touch(plan, card.id)
       return { result: { card: card.id } }
+    },
+  }),
+  /** Many cards in one step: what came in from a table is taken back at once. */
+  'card.import': command({
+    args: z.object({ cards: z.array(cardSchema).min(1).max(mostCardRows) }),
+    roles: editors,
+    help: 'help.card.import',
+    undo: 'help.card.import',
+    apply(state, args) {
+      const { plan } = state.saved
+      const known = new Set(plan.show.cards.map((card) => card.id))
+      const cards = args.cards.filter((card) => !known.has(card.id))
+      plan.show.cards.push(...cards.map((card) => keepUnmasked(card, undefined) as Draft<Card>))
+      touch(plan, ...cards.map((card) => card.id))
+      return { result: { cards: cards.map((card) => card.id) } }
     },
   }),
   'card.delete': command({

@@ -93,6 +93,7 @@ export const help = {
   'help.cue.delete': ['删除环节', 'Delete a cue'],
   'help.card.unmask': ['照原样播出卡片里被隐去的一段，或重新隐去（记入日志）', 'Air a masked text of a card as written, or mask it again (logged)'],
   'help.card.put': ['保存卡片', 'Save a card'],
+  'help.card.import': ['从表格加入多张卡片', 'Add many cards from a table'],
   'help.card.delete': ['删除卡片', 'Delete a card'],
   'help.show.edit': ['修改节目', 'Edit the show'],
   'help.plan.undo': ['撤销', 'Undo'],

@@ -5,7 +5,7 @@ import { Button } from '../../../kit/Button.tsx'
 import { TextInput } from '../../../kit/Field.tsx'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
-import { Menu, MenuItem } from '../../../kit/Menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../../../kit/Menu.tsx'
 import { comboFor } from '../../desk/keys.ts'
 import { useActions, useDesk, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { isSelected } from '../../desk/store.ts'
@@ -59,6 +59,8 @@ export function Cards() {
                 {t(cardKinds[kind].name)}
               </MenuItem>
             ))}
+          <MenuLine />
+          <MenuItem onSelect={() => setDesk({ panel: { name: 'cardImport' } })}>{t('cards.import')}</MenuItem>
         </Menu>
         <Button
           combo={comboFor('clear')}
