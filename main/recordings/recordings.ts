@@ -195,7 +195,10 @@ function createOpenFiles() {
       const handle = handles.get(place) ?? open(place, constants.O_WRONLY | constants.O_CREAT)
       handles.set(place, handle)
       try {
-        await (await handle).write(bytes, 0, bytes.length, at)
+        const file = await handle
+        await file.write(bytes, 0, bytes.length, at)
+        // Safe against a power cut before it is answered: once a second costs little.
+        await file.datasync()
       } catch (error) {
         await letGo(place).catch(() => undefined) // the first error is the one to tell
         throw error

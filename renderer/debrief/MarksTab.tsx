@@ -5,7 +5,7 @@ import { formatDuration } from '../../shared/show/duration.ts'
 import { Button } from '../kit/Button.tsx'
 import { TextInput } from '../kit/Field.tsx'
 import { useStudio, useWords } from '../kit/hooks.tsx'
-import { nameFor } from '../training/trainee.ts'
+import { byName, nameFor } from '../training/trainee.ts'
 import { useRoom } from '../training/TrainingProvider.tsx'
 import css from './Side.module.css'
 import type { Player } from './usePlayer.ts'
@@ -69,7 +69,7 @@ export function MarksTab({ debrief, player }: { debrief: Debrief; player: Player
                   </>
                 )}
               </span>
-              <span className={css['by']}>{mark?.by ?? incident?.thrownBy}</span>
+              <span className={css['by']}>{byName(mark?.by ?? incident?.thrownBy ?? '', t)}</span>
             </button>
             {mark && <MarkTools mark={mark} />}
           </li>

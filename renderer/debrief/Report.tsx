@@ -4,7 +4,7 @@ import { totalOf } from '../../shared/rehearsal/total.ts'
 import { formatDuration } from '../../shared/show/duration.ts'
 import { useWords } from '../kit/hooks.tsx'
 import { dayAndTime } from '../training/dayAndTime.ts'
-import { keyOf, nameFor } from '../training/trainee.ts'
+import { byName, keyOf, nameFor } from '../training/trainee.ts'
 import { measureText } from './measureText.ts'
 import css from './Report.module.css'
 
@@ -48,8 +48,8 @@ export function Report({ debrief }: { debrief: Debrief }) {
                         .filter((score) => score.trainee === key && score.item === item.id)
                         .map((score) => (
                           <p key={score.device + score.as}>
-                            {score.as === 'self' ? t('debrief.scores.bySelf') : score.by} {score.value ?? '—'}{' '}
-                            {score.note}
+                            {score.as === 'self' ? t('debrief.scores.bySelf') : byName(score.by, t)}{' '}
+                            {score.value ?? '—'} {score.note}
                           </p>
                         ))}
                     </td>
@@ -95,7 +95,7 @@ export function Report({ debrief }: { debrief: Debrief }) {
                   <td>{t(`training.mark.${mark.kind}`)}</td>
                   <td>{mark.trainee === null ? '' : nameFor(run.drilled, mark.trainee)}</td>
                   <td>{mark.text}</td>
-                  <td>{mark.by}</td>
+                  <td>{byName(mark.by, t)}</td>
                 </tr>
               ))}
             {incidents

@@ -6,7 +6,7 @@ import { TextInput } from '../kit/Field.tsx'
 import { useStudio, useWords } from '../kit/hooks.tsx'
 import { Switch } from '../kit/Switch.tsx'
 import { Tabs } from '../training/Tabs.tsx'
-import { keyOf } from '../training/trainee.ts'
+import { byName, keyOf } from '../training/trainee.ts'
 import { useRoom } from '../training/TrainingProvider.tsx'
 import css from './Score.module.css'
 
@@ -127,7 +127,7 @@ function Item({
           {others.map((score) => (
             <li key={score.device + score.as}>
               <strong>{score.value ?? '—'}</strong>{' '}
-              {score.as === 'self' ? t('debrief.scores.bySelf') : score.by} {score.note}
+              {score.as === 'self' ? t('debrief.scores.bySelf') : byName(score.by, t)} {score.note}
             </li>
           ))}
         </ul>

@@ -56,6 +56,8 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
       ...(chosen && /^\d+$/.test(seed) ? { seed: Number(seed) } : {}),
     })
     setPending(false)
+    // At practice the practice page films; with OBS, OBS does.
+    if (sent.ok && level !== 'practice') await act({ type: 'record.start' })
     const run = sent.ok ? (sent.result as { run?: string } | null)?.run : undefined
     if (run !== undefined && selfFirst) await act({ type: 'run.selfFirst', run, on: true })
   }

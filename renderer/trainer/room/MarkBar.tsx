@@ -5,7 +5,7 @@ import { formatDuration } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
 import { TextInput } from '../../kit/Field.tsx'
 import { useWords } from '../../kit/hooks.tsx'
-import { keyOf, nameFor } from '../../training/trainee.ts'
+import { byName, keyOf, nameFor } from '../../training/trainee.ts'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { comboOfDeed, type RoomDeed } from './keys.ts'
 import css from './Marks.module.css'
@@ -150,7 +150,7 @@ function MarkLine({ mark, rehearsal }: { mark: Mark; rehearsal: Rehearsal }) {
         {mark.trainee !== null && <em>{nameFor(rehearsal.drilled, mark.trainee)} </em>}
         {mark.text || (mark.voice === null ? '' : t('training.mark.voice'))}
       </span>
-      <span className={css['by']}>{mark.by}</span>
+      <span className={css['by']}>{byName(mark.by, t)}</span>
       <Button small look="quiet" onClick={() => void remove()}>
         {t('trainer.mark.delete')}
       </Button>

@@ -3,7 +3,7 @@ import type { ViewOf } from '../../../shared/live/views.ts'
 import type { TrainingRecord } from '../../../shared/rehearsal/training.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
-import { useNow, useStatus, useWords } from '../../kit/hooks.tsx'
+import { useNow, useStatus, useView, useWords } from '../../kit/hooks.tsx'
 import { LevelBadge } from '../../kit/LevelBadge.tsx'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
@@ -83,6 +83,7 @@ export function Room({
         <span className={bar['people']}>{rehearsal.drilled.map(nameOf).join(' ')}</span>
         <span className={bar['spring']} />
         {status === 'away' && <span className={bar['away']}>{t('screens.away')}</span>}
+        {rehearsal.level !== 'practice' && <Filming />}
         <RunClock rehearsal={rehearsal} />
         <Button
           look={paused ? 'accent' : 'plain'}
@@ -145,6 +146,18 @@ function Leave({ run }: { run: string | null }) {
       onClick={() => (asked ? void leave() : setAsked(true))}
     >
       {t(asked ? 'trainer.leave.sure' : 'rehearsal.leave')}
+    </Button>
+  )
+}
+
+/** OBS films at the levels that have OBS; the button says whether it does. */
+function Filming() {
+  const t = useWords()
+  const { act } = useRoom()
+  const active = useView('obs')?.record.active ?? false
+  return (
+    <Button aria-pressed={active} onClick={() => void act({ type: active ? 'record.stop' : 'record.start' })}>
+      {t(active ? 'trainer.film.on' : 'trainer.film.off')}
     </Button>
   )
 }

@@ -73,6 +73,7 @@ export const training = {
   'practice.devices': ['摄像头和话筒', 'Cameras and microphones'],
   'practice.loading': ['正在连接导播台…', 'Reaching the studio…'],
 
+  'training.by.console': ['导播台', 'Console'],
   'training.veto': ['一票否决', 'Veto'],
   'training.mark.good': ['好', 'Good'],
   'training.mark.mend': ['要改', 'Mend'],
@@ -90,6 +91,8 @@ export const training = {
   'trainer.keys': ['按键', 'Keys'],
   'trainer.clock': ['排练时间', 'Rehearsal clock'],
   'trainer.leave.sure': ['再按一次结束，去复盘', 'Press again to end and debrief'],
+  'trainer.film.on': ['OBS 在录', 'OBS records'],
+  'trainer.film.off': ['让 OBS 录制', 'Record with OBS'],
   'trainer.role.host': ['主播', 'Host'],
   'trainer.role.cohost': ['副播', 'Co-host'],
   'trainer.enter.show': ['排练的节目', 'Show'],
