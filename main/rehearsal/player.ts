@@ -10,6 +10,8 @@ import { studioActor, type Loop } from '../studio/loop.ts'
 
 /** Comments come in so often: five hundred a second are fifty each time. */
 const everyMs = 100
+/** So long after it was begun a scenario is not begun but taken up again. */
+const restartedMs = 2000
 /** The name of the source that is none. */
 const source = 'rehearsal'
 
@@ -38,7 +40,10 @@ export function createPlayer(parts: {
     const scenario = parts.scenario(running.id)
     // Deleted while it was to be played: the rehearsal goes on without.
     if (!scenario) return
-    playing = { running, scenario: { ...scenario, seed: running.seed }, doneMs: running.positionMs }
+    // After a restart nobody is told all at once what was to be said meanwhile.
+    const late = clock.now() - running.sinceEpochMs > restartedMs
+    const doneMs = late ? scenarioAt(running, clock.now()) : running.positionMs
+    playing = { running, scenario: { ...scenario, seed: running.seed }, doneMs }
     step()
   }
 

@@ -209,6 +209,17 @@ describe('a pause', () => {
 })
 
 describe('playing a cue', () => {
+  it('goes on with time where it stood still, unless the cue can’t be taken', () => {
+    desk.send({ type: 'rehearsal.enter', level: 'full' })
+    desk.send({ type: 'rehearsal.pause' })
+    desk.now += 30_000
+    expect(refused({ type: 'rehearsal.play', cue: 'nowhere' })).toBe('cue.unknown')
+    expect(live().rehearsal?.pausedAtEpochMs).not.toBeNull()
+    desk.send({ type: 'rehearsal.play', cue: desk.state.saved.plan.show.cues[1]?.id })
+    expect(live().rehearsal).toMatchObject({ pausedAtEpochMs: null, pausedMs: 30_000 })
+    expect(logs().slice(-2)).toEqual(['rehearsal.resume', 'cue.taken'])
+  })
+
   it('takes any, and the present one again, without waiting for the gap between takes', () => {
     desk.send({ type: 'rehearsal.enter', level: 'full' })
     const { cues } = desk.state.saved.plan.show

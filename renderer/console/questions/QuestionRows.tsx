@@ -66,6 +66,7 @@ function Facts({ item }: { item: BankQuestion }) {
   const t = useWords()
   const facts = [
     t(`question.state.${item.state}`),
+    item.simulated ? t('comments.origin.simulated') : '',
     t(`question.source.${item.source}`),
     item.community,
     item.category,

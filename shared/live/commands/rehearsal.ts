@@ -106,7 +106,12 @@ export const rehearsalCommands = {
       if (!live.rehearsal) return refuse('rehearsal.off')
       const cue = plan.show.cues[placeOf(plan.show.cues, args.cue)]
       if (!cue) return refuse('cue.unknown', args)
-      return takeCue(state, cue, context, { atOnce: true })
+      const paused = live.rehearsal.pausedAtEpochMs
+      resumeTime(live, context.now)
+      const taken = takeCue(state, cue, context, { atOnce: true })
+      if (paused === null || 'code' in taken) return taken
+      const resumed = logged('rehearsal.resume', live.runId, context, { pausedMs: context.now - paused })
+      return { ...taken, effects: [resumed, ...(taken.effects ?? [])] }
     },
   }),
 }

@@ -67,6 +67,7 @@ export function QuestionRow({
         </span>
         <span className={css['facts']}>
           {[
+            question.simulated && t('comments.origin.simulated'),
             question.asker || t('console.questions.anonymous'),
             question.community,
             question.answerer && t('console.questions.answerer', { name: question.answerer }),
