@@ -3,6 +3,25 @@ import { connectedObs, take } from '../../test/obs/linkedObs.ts'
 import { eventGroup } from './wire/protocol.ts'
 
 describe('following OBS', () => {
+  test('says so when OBS comes back from a restart on another scene, and only then', async () => {
+    const { clock, obs, link, mirror } = await connectedObs()
+    expect(mirror().changedElsewhere).toBeNull()
+    obs.drop(1006)
+    await clock.pass(600)
+    expect(mirror()).toMatchObject({ status: 'connected', programScene: '片头', changedElsewhere: null })
+    const taken = link.batch([take('双人')])
+    await clock.pass(600)
+    expect((await taken).ok).toBe(true)
+    obs.drop(1006)
+    obs.elsewhere('SetCurrentProgramScene', { sceneName: '片头' })
+    await clock.pass(1000)
+    expect(mirror()).toMatchObject({
+      status: 'connected',
+      programScene: '片头',
+      changedElsewhere: { scene: '片头' },
+    })
+  })
+
   test('sees scenes come, go and change their names', async () => {
     const { clock, obs, mirror } = await connectedObs()
     const names = () => mirror().scenes.map(({ name }) => name)

@@ -53,6 +53,8 @@ export function createObsLink(options: LinkOptions): ObsPort {
   let backoff: Backoff = createBackoff(true)
   /** Ends what is under way: an attempt or a wait. */
   let cancel: (() => void) | null = null
+  /** What this OBS showed when it was lost: restarted, it may come back on another scene, and the desk must say so. */
+  let shownWhenLost: string | null = null
   const watches = createWatches(() => session?.watchesChanged())
 
   const report = (changes: Partial<ObsMirror>): void => {
@@ -79,6 +81,14 @@ export function createObsLink(options: LinkOptions): ObsPort {
   const addressOf = (wanted: ObsTarget): string | null =>
     wanted.kind === 'practice' ? (wanted.url ?? options.practiceUrl ?? null) : obsAddress(wanted.url)
 
+  function movedMeanwhile(): Partial<ObsMirror> {
+    const before = shownWhenLost
+    const { programScene } = mirror
+    shownWhenLost = null
+    if (before === null || programScene === null || programScene === before) return {}
+    return { changedElsewhere: { scene: programScene, atEpochMs: clock.now() } }
+  }
+
   const good = (): ObsMirror['status'] => (target?.kind === 'practice' ? 'practice' : 'connected')
 
   function dialNow(): void {
@@ -104,7 +114,7 @@ export function createObsLink(options: LinkOptions): ObsPort {
           isOverlay: options.overlayUrlMatches,
           onReady() {
             backoff.reset()
-            report({ status: good(), problem: null })
+            report({ status: good(), problem: null, ...movedMeanwhile() })
             events.connected()
           },
           onFrozen: () => report({ status: 'frozen', problem: 'obs.frozen' }),
@@ -131,6 +141,7 @@ export function createObsLink(options: LinkOptions): ObsPort {
 
   function lost(code: number): void {
     end()
+    shownWhenLost = mirror.programScene ?? shownWhenLost
     const kicked = code === closeCode.sessionInvalidated
     report({
       ...unknown(),
@@ -150,6 +161,7 @@ export function createObsLink(options: LinkOptions): ObsPort {
     },
     use(next) {
       end()
+      shownWhenLost = null
       target = next
       const url = addressOf(next) ?? (next.kind === 'obs' ? next.url : '')
       backoff = createBackoff(next.kind === 'practice' || isLocal(url), options.random)
