@@ -15,7 +15,9 @@ const provided = ['electron', /^node:/, ...builtinModules]
  */
 export function studioBundles(top, dir) {
   const main = join(top, 'main')
-  const starters = ['headless', 'electron', 'voice', 'unpack'].filter((name) => existsSync(join(main, `${name}.ts`)))
+  const starters = ['headless', 'electron', 'voice', 'unpack'].filter((name) =>
+    existsSync(join(main, `${name}.ts`)),
+  )
   const preload = join(main, 'preload.ts')
   /** @type {import('rolldown').InputOptions} */
   const common = {

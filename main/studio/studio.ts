@@ -77,20 +77,16 @@ async function compose(
     isDiskFull,
     tellDiskFull: () => tellDiskFull(),
   })
+  const trouble = (error: unknown, what: string): void => void failed(error, what)
 
   await portIsFree(options.port)
-  const store = openStore({
-    dataDir: options.dataDir,
-    clock,
-    check: readState,
-    failed: (error, what) => void failed(error, what),
-  })
+  const store = openStore({ dataDir: options.dataDir, clock, check: readState, failed: trouble })
   onFailure(store.close)
   const { db } = store
   const intake = openIntake({
     dataDir: options.dataDir,
     clock,
-    failed: (error, what) => void failed(error, what),
+    failed: trouble,
     here: () => sittingOf(loop.state()),
     rules: createOwnRules({ words: createWordShelf(db), state: () => loop.state() }),
     isMuted: (person) => loop.state().saved.live.muted.some((known) => known.person === person),
@@ -105,11 +101,7 @@ async function compose(
   const recordings = createRecordings({ db, folder: join(options.dataDir, 'recordings'), clock, newId })
   onFailure(recordings.close)
   const air = createAirChanges(db, clock.now)
-  const obsFilm = createObsFilm({
-    recordings,
-    now: clock.now,
-    failed: (error, what) => void failed(error, what),
-  })
+  const obsFilm = createObsFilm({ recordings, now: clock.now, failed: trouble })
 
   const practice = await startPractice({ clock })
   onFailure(practice.close)
@@ -167,12 +159,7 @@ async function compose(
   tellDiskFull = () =>
     loop.send({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor, () => undefined)
   const feeds = openFeeds({ clock, secrets: desk.secrets, intake, loop, failed })
-  const contacts = createContacts({
-    db,
-    key: await contactKey(desk.secrets),
-    clock,
-    failed: (error, what) => void failed(error, what),
-  })
+  const contacts = createContacts({ db, key: await contactKey(desk.secrets), clock, failed: trouble })
   const imports = createQuestionImport({
     db,
     questions: library.questions,
@@ -264,7 +251,7 @@ async function compose(
     ingest,
     library,
     voice,
-    failed: (error, what) => void failed(error, what),
+    failed: trouble,
   })
   await switcher.use()
   await Promise.all([feeds.start(), firstWord(loop, clock)])

@@ -11,7 +11,10 @@ export const api = {
     'Export all comments of a show with what was done to each: NDJSON or CSV; originals=1 adds originals; exporting is logged',
   ],
   'api.words.get': ['词表：内置的几份和本台自己的', 'Word lists: the built-in ones and the station’s own'],
-  'api.feeds': ['评论来源自己的地址：平台或工具把消息送到这里，不要令牌，按来源的规矩验签', 'A comment source’s own address: platforms and tools post here, without a token, signed as the source asks'],
+  'api.feeds': [
+    '评论来源自己的地址：平台或工具把消息送到这里，不要令牌，按来源的规矩验签',
+    'A comment source’s own address: platforms and tools post here, without a token, signed as the source asks',
+  ],
   'api.counters.get': ['一个场次的各项数字：合计、分来源、最高值和变化曲线', 'Figures of a run: totals, by source, peaks and how they grew'],
   'api.questions.get': ['查问题库，从早到晚', 'Read the question bank, oldest first'],
   'api.questions.import': ['导入问题（xlsx、csv、txt）；preview=1 只看不导', 'Import questions (xlsx, csv, txt); preview=1 only looks'],
