@@ -46,7 +46,9 @@ const jumpMs = 350
  * A change is drawn first for a frame that began a little earlier, or a task later when the page is busy. The
  * difference is reckoned for both ends of that time and the larger taken: a hair forward is not seen, a step back is.
  */
-const handoverMs = { before: -40, after: 60 }
+const handoverMs = [-40, 60] as const
+/** A change of speed begins at its moment whenever it is drawn first, so that it may look further ahead for nothing. */
+const easedHandoverMs = [-40, 0, 60, 130] as const
 
 /** What the eye is ahead by (or behind, below zero), as it was when the animation was placed, and how it runs out. */
 interface Rest {
@@ -99,12 +101,15 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     }
   }
 
-  /** Begins where the reader's eye is and lets the difference run out. */
-  function settle(px: number, how: 'jump' | 'slow' | 'ease', fromRate = 0): void {
+  function clear(): void {
     rest.running?.animation.cancel()
     rest = { px: 0, running: null }
     glide.style.transform = ''
-    if (how === 'ease') return run(easeOver(px, slopePx(fromRate)))
+  }
+
+  /** Begins where the reader's eye is and lets the difference run out. */
+  function settle(px: number, how: 'jump' | 'slow'): void {
+    clear()
     if (px === 0) return
     if (how === 'slow' && !motion?.playing) {
       // Standing still, a few pixels are nobody's business; to correct them would be seen.
@@ -118,8 +123,10 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     run(how === 'slow' ? runOut(px, slowMs, 'steady') : runOut(px, jumpMs, 'swift'))
   }
 
-  function run(next: Glide): void {
-    const running = glide.animate(next.keyframes, { duration: next.durationMs })
+  /** @param since its moment on the page's clock, where it must not wait for its first frame */
+  function run(next: Glide, since?: number): void {
+    const running = glide.animate(next.keyframes, { duration: next.durationMs, fill: 'backwards' })
+    if (since !== undefined) running.startTime = since
     rest = { px: next.left(0), running: { animation: running, glide: next } }
   }
 
@@ -138,16 +145,22 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
   function follow(next: Motion, asked: boolean): void {
     if (!track || !motion) return place(next)
     const pageMs = performance.now()
-    const moments = [pageMs + handoverMs.before, pageMs + handoverMs.after]
-    const seen = moments.map((at) => pxAt(at) + restAt(at))
     const before = motion
+    const seen = [...handoverMs, ...easedHandoverMs].map((ms) => pxAt(pageMs + ms) + restAt(pageMs + ms))
     place(next)
-    const ahead = Math.max(...moments.map((at, index) => seen[index]! - pxAt(at)))
+    const off = (ms: number, at: number): number => seen[at]! - pxAt(pageMs + ms)
+    const ahead = Math.max(...handoverMs.map(off))
     const small = Math.abs(ahead) <= (asked ? tinyPx : driftPx)
     const eases =
       small && !turns && !still.matches && before.playing && next.playing && differ(before.rate, next.rate)
-    if (eases) settle(ahead, 'ease', before.rate)
-    else settle(ahead, small ? 'slow' : 'jump')
+    if (!eases) return settle(ahead, small ? 'slow' : 'jump')
+    const slope = slopePx(before.rate)
+    const way = easeOver(0, slope)
+    const eased = easedHandoverMs.map(
+      (ms, at) => off(ms, handoverMs.length + at) - way.left(Math.max(0, ms / easeMs)),
+    )
+    clear()
+    run(easeOver(Math.max(...eased), slope), pageMs)
   }
 
   return {
