@@ -50,6 +50,9 @@ const handoverMs = [-40, 60] as const
 /** A change of speed begins at its moment whenever it is drawn first, so that it may look further ahead for nothing. */
 const easedHandoverMs = [-40, 0, 60, 130] as const
 
+/** As late as this a screen may hear of a change of speed and still join it where the others are. */
+const heardLateMs = 250
+
 /** What the eye is ahead by (or behind, below zero), as it was when the animation was placed, and how it runs out. */
 interface Rest {
   px: number
@@ -154,13 +157,16 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     const eases =
       small && !turns && !still.matches && before.playing && next.playing && differ(before.rate, next.rate)
     if (!eases) return settle(ahead, small ? 'slow' : 'jump')
+    // Counted from when it was asked for, not from when this screen heard of it: all screens ease alike.
+    const since = Math.max(pageMs - heardLateMs, Math.min(next.sinceEpochMs - placedOffset, pageMs))
     const slope = slopePx(before.rate)
     const way = easeOver(0, slope)
-    const eased = easedHandoverMs.map(
-      (ms, at) => off(ms, handoverMs.length + at) - way.left(Math.max(0, ms / easeMs)),
-    )
+    const eased = easedHandoverMs.map((ms, at) => {
+      const share = Math.max(0, Math.min((pageMs + ms - since) / easeMs, 1))
+      return off(ms, handoverMs.length + at) - way.left(share)
+    })
     clear()
-    run(easeOver(Math.max(...eased), slope), pageMs)
+    run(easeOver(Math.max(...eased), slope), since)
   }
 
   return {
