@@ -143,6 +143,14 @@ const toCompare = ({ cues, cards, people, ...show }: Show) => ({
   })),
 })
 
+// Pages left open go on looking for their studio, and slow down the next test.
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+// Two desks and four pages each, on whatever machine there is.
+test.describe.configure({ timeout: 300_000 })
+
 for (const { kind, title, table, found, same, answered, card } of broadcasts) {
   test(`${say('zh', `console.kind.${kind}`)}: from an empty desk and a spreadsheet to the picture, and on to another desk`, async ({
     browser,

@@ -30,6 +30,12 @@ async function notice(studio: StudioForPages, page: Page, text: string, holdMs?:
   await page.getByRole('button', { name: text.slice(0, 4) }).click()
 }
 
+// Pages left open go on looking for their studio, and slow down the next test.
+test.afterEach(async ({ browser, desk }) => {
+  const others = browser.contexts().filter((context) => context !== desk.context())
+  for (const context of others) await context.close()
+})
+
 test('the queue is put in order by dragging, and the next one follows it', async ({ studio, desk }) => {
   const before = live(studio).queue.map(({ id }) => id)
   const [first, second, third] = before as [string, string, string]

@@ -10,6 +10,11 @@ const shots = process.env['DAOBO_SHOTS']
 const tables = join(import.meta.dirname, '../fixtures/tables')
 const planned = (studio: StudioForPages) => studio.state().saved.plan.show
 
+// Pages left open go on looking for their studio, and slow down the next test.
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+
 test('a rundown that an editor keeps in Excel becomes a show, with what is unclear told by its cell', async ({
   browser,
 }) => {
