@@ -1,0 +1,301 @@
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Debrief } from '../../shared/rehearsal/record.ts'
+import { prepareObs, whyNoObs } from '../obs/realObs.ts'
+import { startBuilt } from '../support/builtStudio.ts'
+import { speak } from '../support/spoken.ts'
+import { studioForPages } from '../support/studioPage.ts'
+
+/** Where looking at pages by eye is wanted, a folder for their pictures. */
+const pictures = process.env['DAOBO_PICTURES']
+const look = async (page: Page, name: string): Promise<void> => {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+interface Desk {
+  url: string
+  token: string
+  get(path: string): Promise<Record<string, unknown>>
+  command(body: object): Promise<{ status: number; body: Record<string, unknown> }>
+  /** Another trainer, on another device. */
+  second?(body: object): Promise<unknown>
+}
+
+/** A desk of which another trainer holds a device, too. */
+async function deskOfTwo() {
+  const studio = await studioForPages()
+  const token = studio.address('console').split('#')[1] ?? ''
+  const ask = async (method: string, path: string, body?: object) => {
+    const response = await fetch(studio.url + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+  const desk: Desk = {
+    url: studio.url,
+    token,
+    get: async (path) => (await ask('GET', path)).body,
+    command: (body) => ask('POST', '/api/v1/commands', body),
+    second: (body) => studio.send(body as Parameters<typeof studio.send>[0]),
+  }
+  return { desk, studio }
+}
+
+/** One host's PC: Chromium with made-up cameras and a microphone into which somebody speaks. */
+async function deskWith(
+  voice: string,
+  launch: { executablePath?: string | undefined; args?: string[] | undefined },
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'daobo-desk-')), {
+    ...(launch.executablePath === undefined ? {} : { executablePath: launch.executablePath }),
+    args: [
+      ...(launch.args ?? []),
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream=device-count=2,fps=10',
+      `--use-file-for-fake-audio-capture=${voice}`,
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+  })
+}
+
+const late = { timeout: 30_000 }
+const debriefOf = async (studio: Desk, run: string): Promise<Debrief> =>
+  (await studio.get(`/api/v1/runs/${run}`)) as unknown as Debrief
+
+async function begin(page: Page, studio: Desk, level: string, scenario: string | null): Promise<string> {
+  await page.goto(`${studio.url}/trainer/#${studio.token}`)
+  await page.getByRole('radio', { name: level }).check()
+  await page.getByRole('textbox', { name: '主播姓名' }).fill('王小明')
+  await page.getByRole('textbox', { name: '副播姓名' }).fill('赵芳')
+  if (scenario !== null) {
+    await page.getByRole('combobox', { name: '观众场景' }).click()
+    await page.getByRole('option', { name: scenario }).click()
+    await page.getByRole('textbox', { name: '种子' }).fill('7')
+  }
+  await page.getByRole('button', { name: '开始排练' }).last().click()
+  await expect(page.getByText(`排练·${level}`)).toBeVisible()
+  const { items } = (await studio.get('/api/v1/runs')) as unknown as { items: { id: string }[] }
+  return items[0]!.id
+}
+
+/** Two opinions about both hosts side by side: of two trainers where there are two devices, else of trainer and host. */
+async function scoreBoth(page: Page, studio: Desk, run: string): Promise<void> {
+  for (const trainee of ['王小明', '赵芳'])
+    await (studio.second ?? studio.command)({
+      type: 'score.set',
+      run,
+      trainee,
+      item: 'must',
+      value: 3,
+      note: '漏一句',
+      ...(studio.second ? {} : { as: 'self' }),
+    })
+  await page.getByRole('button', { name: '评分', exact: true }).click()
+  for (const name of ['王小明', '赵芳']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('group', { name: '必说句' }).getByRole('button', { name: '5' }).click()
+    await expect(page.getByRole('group', { name: '必说句' }).locator('[aria-pressed=true]')).toHaveText('5')
+  }
+}
+
+test('a two-host rehearsal without OBS: cameras, voices, an audience, four incidents, debrief; then live', async ({
+  launchOptions,
+}) => {
+  test.setTimeout(480_000)
+  const folder = mkdtempSync(join(tmpdir(), 'daobo-rehearsal-'))
+  speak(join(folder, 'host.wav'), [
+    1500,
+    '大家晚上好，欢迎来到反诈公开课。',
+    4000,
+    '接到客服电话先别慌。',
+    5000,
+  ])
+  speak(join(folder, 'cohost.wav'), [5000, '是的，银行也不会要验证码。', 3500, '记住九六一一零。', 4000])
+  const { desk: studio, studio: house } = await deskOfTwo()
+  const live = () => house.state().saved.live
+  const host = await deskWith(join(folder, 'host.wav'), launchOptions)
+  const cohost = await deskWith(join(folder, 'cohost.wav'), launchOptions)
+  const page = await host.newPage()
+  let run = ''
+  /** A key may be pressed while a busy machine has the page away for a moment: as a person would, once more. */
+  const throwIn = (key: string, kind: string) =>
+    expect(async () => {
+      const thrown = () => live().rehearsal?.incidents.some((one) => one.kind === kind) === true
+      if (!thrown()) await page.keyboard.press(key)
+      await expect.poll(thrown, { timeout: 3000 }).toBe(true)
+    }).toPass({ timeout: 60_000 })
+
+  try {
+    await test.step('both microphones are opened, one on each PC', async () => {
+      const practice = await host.newPage()
+      await practice.goto(`${studio.url}/practice/#${studio.token}`)
+      await practice.getByRole('button', { name: '打开' }).first().click()
+      await expect(practice.getByRole('button', { name: '关闭' })).toBeVisible()
+      const desk = await cohost.newPage()
+      await desk.goto(`${studio.url}/console/#${studio.token}`)
+      await desk.getByRole('button', { name: '随声' }).click()
+      await desk.getByRole('switch', { name: '副播', exact: true }).click()
+    })
+
+    await test.step('a seeded audience comes as soon as the rehearsal begins', async () => {
+      run = await begin(page, studio, '练习', '居民夜谈')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => live().current?.cue.id, late).toBe('opening')
+      await expect(page.getByRole('region', { name: '观众' }).getByRole('listitem').first()).toBeVisible(late)
+    })
+
+    await test.step('four incidents: three the studio sees handled, one the trainer does', async () => {
+      await throwIn('6', 'card.wrong')
+      await studio.command({ type: 'card.clear' })
+      await throwIn('9', 'time.cut')
+      await studio.command({ type: 'host.message', text: '少两分钟' })
+      await throwIn('3', 'scene.fails')
+      await studio.command({ type: 'scene.take', scene: '机位二' })
+      await throwIn('7', 'cohost.absent')
+      await expect(page.getByRole('button', { name: /处置好了/ })).toBeVisible(late)
+      await look(page, 'trainer')
+      await page.keyboard.press('h')
+      await expect(page.getByRole('button', { name: /处置好了/ })).toHaveCount(0, late)
+    })
+
+    await test.step('marks by one key, words after', async () => {
+      await page.keyboard.press('g')
+      await page.getByPlaceholder('补一句').fill('接话自然', late)
+      await page.getByPlaceholder('补一句').press('Enter')
+      await page.keyboard.press('[')
+      await page.keyboard.press(']')
+      await page.getByRole('checkbox').first().click()
+      await expect(page.getByRole('checkbox').first()).toBeChecked(late)
+    })
+
+    await test.step('it goes on long enough to be filmed, and ends in its debrief', async () => {
+      await expect
+        .poll(async () => (await debriefOf(studio, run)).recordings[0]?.bytes ?? 0, { timeout: 60_000 })
+        .toBeGreaterThan(50_000)
+      await page.getByRole('button', { name: '结束排练' }).click()
+      await page.getByRole('button', { name: '再按一次' }).click()
+      await page.waitForURL(/\/debrief\//)
+      await expect(page.getByRole('complementary').getByText('接话自然')).toBeVisible()
+      await expect(page.locator('video')).toBeVisible()
+      await expect
+        .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.duration), late)
+        .toBeGreaterThan(3)
+      const debrief = await debriefOf(studio, run)
+      expect(debrief.incidents.map(({ kind, handledBy }) => [kind, handledBy])).toEqual([
+        ['card.wrong', 'studio'],
+        ['time.cut', 'studio'],
+        ['scene.fails', 'studio'],
+        ['cohost.absent', 'trainer'],
+      ])
+      expect(debrief.measures.length).toBeGreaterThan(5)
+      expect(debrief.comments.said.every(({ simulated }) => simulated)).toBe(true)
+    })
+
+    await test.step('two trainers score, the page is exported as data and as paper', async () => {
+      await scoreBoth(page, studio, run)
+      const { scores } = await debriefOf(studio, run)
+      expect(scores.map(({ trainee, value, as }) => `${trainee} ${value} ${as}`).toSorted()).toEqual([
+        '王小明 3 trainer',
+        '王小明 5 trainer',
+        '赵芳 3 trainer',
+        '赵芳 5 trainer',
+      ])
+      await look(page, 'debrief-scores')
+      await page.getByRole('button', { name: '指标' }).click()
+      await look(page, 'debrief-measures')
+      await page.getByRole('button', { name: '标记', exact: true }).click()
+      await page.getByRole('complementary').getByText('接话自然').click()
+      await page.setViewportSize({ width: 1920, height: 1080 })
+      await look(page, 'debrief-1920')
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await look(page, 'debrief')
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: '导出数据' }).click()
+      expect((await saved).suggestedFilename()).toContain('反诈公开课')
+      const paper = await page.pdf(pictures === undefined ? {} : { path: join(pictures, 'debrief.pdf') })
+      expect(paper.length).toBeGreaterThan(10_000)
+    })
+
+    await test.step('the same show goes live, and what was made up can’t be aired', async () => {
+      const { items } = (await studio.get('/api/v1/comments?show=*&limit=5')) as unknown as {
+        items: { id: string; origin: string }[]
+      }
+      const simulated = items.find(({ origin }) => origin === 'simulated')!
+      await studio.command({ type: 'cue.go' })
+      expect(live().mode).toBe('live')
+      const refused = await studio.command({ type: 'comment.air', comment: simulated.id })
+      expect(refused).toMatchObject({ status: 409, body: { error: { code: 'simulated.live' } } })
+      expect(live().air.comment).toBeNull()
+      const rehearse = await studio.command({ type: 'rehearsal.enter', level: 'practice' })
+      expect(rehearse).toMatchObject({ body: { error: { code: 'rehearsal.live' } } })
+    })
+  } finally {
+    await host.close()
+    await cohost.close()
+    await house.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a rehearsal at preview level with real OBS: it records, its program stays, and the film is in the debrief', async ({
+  page,
+}) => {
+  const missing = whyNoObs()
+  test.skip(missing !== null, missing ?? '')
+  test.setTimeout(240_000)
+  const folder = mkdtempSync(join(tmpdir(), 'daobo-rehearsal-'))
+  const obs = await prepareObs({ screen: '640x360' })
+  await obs.start()
+  process.env['DAOBO_OBS_PASSWORD'] = obs.password
+  const studio = await startBuilt('--port', '0', '--sample', '--data', folder, '--obs', obs.url)
+  delete process.env['DAOBO_OBS_PASSWORD']
+  try {
+    await expect.poll(async () => (await studio.state()).obs.status, late).toBe('connected')
+    await page.goto(`${studio.url}/console/#${studio.token}`)
+    const headers = { authorization: `Bearer ${studio.token}` }
+    await fetch(`${studio.url}/api/v1/obs/prepare`, { method: 'POST', headers })
+    await studio.command({ type: 'scene.take', scene: '片尾' })
+    const before = (await studio.state()).obs.programScene
+
+    const run = await begin(page, studio, '预览', null)
+    await expect(page.getByRole('button', { name: 'OBS 在录' })).toBeVisible(late)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await studio.state()).rundown.current, late).toBe('opening')
+    await page.keyboard.press('b')
+    await page.getByPlaceholder('补一句').press('Escape')
+    await page.waitForTimeout(4000)
+    await look(page, 'trainer-preview')
+    expect((await studio.state()).obs.programScene).toBe(before)
+    const stream = await studio.command({ type: 'stream.start' })
+    expect(stream.status).toBe(409)
+
+    await page.getByRole('button', { name: '结束排练' }).click()
+    await page.getByRole('button', { name: '再按一次' }).click()
+    await page.waitForURL(/\/debrief\//)
+    await expect.poll(async () => (await debriefOf(studio, run)).recordings.length, late).toBe(1)
+    const { recordings } = await debriefOf(studio, run)
+    expect(recordings[0]).toMatchObject({ track: 'obs', found: true })
+    expect(existsSync(recordings[0]!.file)).toBe(true)
+    await page.reload()
+    await scoreBoth(page, studio, run)
+    await look(page, 'debrief-obs')
+    expect((await studio.state()).obs.programScene).toBe(before)
+
+    await test.step('a film that was moved away is said, and nothing else is lost', async () => {
+      rmSync(recordings[0]!.file)
+      await page.reload()
+      await expect(page.getByText('录像文件已被移走或删除')).toBeVisible(late)
+      await expect(page.getByRole('complementary').getByText('要改').first()).toBeVisible()
+    })
+  } finally {
+    await studio.close()
+    await obs.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
