@@ -5,6 +5,7 @@ import { cardImportQuery } from './cardImport.ts'
 import { exportQuery } from './commentExport.ts'
 import { commentQuery } from './comments.ts'
 import { counterQuery } from './counters.ts'
+import { interestQuery } from './interest.ts'
 import { pairingBody } from './pairing.ts'
 import { questionCalls } from './questionCalls.ts'
 import { importQuery } from './questionImport.ts'
@@ -59,6 +60,13 @@ export const calls: readonly Call[] = [
     summary: 'api.comments.export',
     query: exportQuery,
     answers: [200, 400, 403, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/interest',
+    summary: 'api.interest.get',
+    query: interestQuery,
+    answers: [200, 400, 403],
   },
   { method: 'get', path: '/api/v1/words', summary: 'api.words.get', answers: [200, 403] },
   {

@@ -20,6 +20,7 @@ import { counterRoutes } from './counters.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { createHttp, type Routes } from './http.ts'
+import { interestRoutes } from './interest.ts'
 import { lanRoutes } from './lan.ts'
 import { createLastSeen } from './lastSeen.ts'
 import { cardImportRoutes } from './cardImport.ts'
@@ -111,6 +112,7 @@ export async function openDoor(parts: DoorParts) {
       commentRoutes({ ingest: intake.ingest, store: intake.store, log: library.log, loop, language }),
       commentExportRoutes({ store: intake.store, log: library.log, shows: library.shows, loop, language }),
       wordRoutes({ words: library.words, loop, language }),
+      interestRoutes({ store: intake.store, loop, language }),
       counterRoutes({ figures: intake.figures, loop, language }),
       films.api,
       runRoutes({

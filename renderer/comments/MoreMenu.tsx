@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx'
 import { AddDialog } from './AddDialog.tsx'
 import type { CommentsDeskParts } from './desk.ts'
 import css from './FeedBar.module.css'
+import { InterestDialog } from './InterestDialog.tsx'
 import { saveFile } from '../kit/saveFile.ts'
 import { WordsDialog } from './words/WordsDialog.tsx'
 
@@ -21,7 +22,7 @@ export function MoreMenu({
   const t = useWords()
   const shut = useStatus() !== 'open'
   const isOperator = useStudio().role() === 'operator'
-  const [open, setOpen] = useState<'add' | 'words' | null>(null)
+  const [open, setOpen] = useState<'add' | 'words' | 'interest' | null>(null)
 
   async function save(query: string, name: string): Promise<void> {
     const answer = await api.file(`/comments/export?${query}`)
@@ -45,6 +46,7 @@ export function MoreMenu({
       >
         <MenuItem onSelect={() => setOpen('add')}>{t('moderate.more.add')}</MenuItem>
         <MenuItem onSelect={() => setOpen('words')}>{t('moderate.more.words')}</MenuItem>
+        <MenuItem onSelect={() => setOpen('interest')}>{t('moderate.more.interest')}</MenuItem>
         <MenuLine />
         <MenuItem onSelect={() => void save('format=csv', 'comments.csv')}>
           {t('moderate.more.table')}
@@ -59,6 +61,7 @@ export function MoreMenu({
         )}
       </Menu>
       {open === 'add' && <AddDialog act={act} tell={tell} onClose={() => setOpen(null)} />}
+      {open === 'interest' && <InterestDialog api={api} onClose={() => setOpen(null)} />}
       {open === 'words' && (
         <WordsDialog
           api={api}
