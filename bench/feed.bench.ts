@@ -15,7 +15,8 @@ import { median, quantile, report, type Line } from './studio/figures.ts'
 const seconds = Number(process.env['DAOBO_FEED_SECONDS'] ?? 30)
 const fast = 200
 const slow = 5
-const warmUpSeconds = 3
+/** Until what a page keeps at most is full: 2,000 comments at 200 a second. */
+const warmUpSeconds = 12
 
 let count = 0
 /** When each numbered comment was sent, epoch milliseconds. */
@@ -46,7 +47,8 @@ async function flow(perSecond: number, forSeconds: number, send: (text: string) 
 
 async function measure(page: Page, perSecond: number, forSeconds: number, send: (text: string) => unknown) {
   await flow(perSecond, warmUpSeconds, send)
-  return watch(page, () => flow(perSecond, forSeconds, send))
+  const most = { number: count + perSecond * forSeconds, ms: forSeconds * 1000 + 10_000 }
+  return watch(page, most, () => flow(perSecond, forSeconds, send))
 }
 
 const delays = ({ seen }: Watched): number[] =>

@@ -15,9 +15,12 @@ export interface Watched {
   ms: number
 }
 
+/** Filled in place, so that the watching itself does not grow the heap that is measured. */
 interface Watching {
-  seen: [number, number][]
-  frames: number[]
+  /** By a comment's number; 0 where it was not seen. */
+  seenAt: Float64Array
+  frames: Float64Array
+  framesCount: number
 }
 
 declare global {
@@ -25,22 +28,26 @@ declare global {
 }
 
 /** Watches a page until the promise that `during` gives is done. */
-export async function watch(page: Page, during: () => Promise<void>): Promise<Watched> {
+export async function watch(
+  page: Page,
+  most: { number: number; ms: number },
+  during: () => Promise<void>,
+): Promise<Watched> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  await page.evaluate(begin)
+  await page.evaluate(begin, most)
   const before = await measures(session)
   await during()
   const after = await measures(session)
   const { seen, frames, nodes } = await page.evaluate(() => ({
-    seen: globalThis.daoboWatch?.seen ?? [],
-    frames: globalThis.daoboWatch?.frames ?? [],
+    seen: [...(globalThis.daoboWatch?.seenAt.entries() ?? [])].filter(([, at]) => at > 0),
+    frames: [...(globalThis.daoboWatch?.frames.subarray(0, globalThis.daoboWatch.framesCount) ?? [])],
     nodes: document.querySelectorAll('*').length,
   }))
   await session.detach()
   const ms = (after.atSeconds - before.atSeconds) * 1000
   return {
-    seen: new Map(seen.toReversed()),
+    seen: new Map(seen),
     frames,
     busy: ((after.taskSeconds - before.taskSeconds) * 1000) / ms,
     computing: ((after.threadSeconds - before.threadSeconds) * 1000) / ms,
@@ -51,23 +58,24 @@ export async function watch(page: Page, during: () => Promise<void>): Promise<Wa
 }
 
 /** Runs in the page: notes each new comment in the document, and each frame. */
-function begin(): void {
-  const watching: Watching = { seen: [], frames: [] }
+function begin({ number: mostNumber, ms }: { number: number; ms: number }): void {
+  const watching: Watching = {
+    seenAt: new Float64Array(mostNumber + 1),
+    frames: new Float64Array(Math.ceil(ms / 4)),
+    framesCount: 0,
+  }
   globalThis.daoboWatch = watching
-  const known = new Set<number>()
   new MutationObserver((changes) => {
     const at = performance.timeOrigin + performance.now()
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
         for (const [, number] of (node.textContent ?? '').matchAll(/【(\d+)】/g)) {
-          if (known.has(Number(number))) continue
-          known.add(Number(number))
-          watching.seen.push([Number(number), at])
+          if (watching.seenAt[Number(number)] === 0) watching.seenAt[Number(number)] = at
         }
   }).observe(document.body, { childList: true, subtree: true })
   let last = performance.now()
   const frame = (now: number): void => {
-    watching.frames.push(now - last)
+    if (watching.framesCount < watching.frames.length) watching.frames[watching.framesCount++] = now - last
     last = now
     requestAnimationFrame(frame)
   }

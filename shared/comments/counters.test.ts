@@ -103,6 +103,14 @@ describe('countEvents', () => {
   })
 })
 
+describe('a source that gives totals', () => {
+  it('is not counted twice where its single events name no room', () => {
+    const events = [delta('douyin', 5), total('douyin/7', 400), delta('douyin/7', 9), delta('bilibili', 3)]
+    expect(shownAfter(events)).toBe(403)
+    expect(bySource(countEvents({}, events)['likes']!)).toEqual({ 'douyin/7': 400, bilibili: 3 })
+  })
+})
+
 describe('counterEvents', () => {
   it('keeps rooms apart and tells levels from totals', () => {
     const like = {

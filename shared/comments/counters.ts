@@ -76,8 +76,20 @@ function counted(count: SourceCount, kind: 'total' | 'delta' | 'level', value: n
 /** A source that gives totals and single events means the same things twice: the totals count. */
 const shareOf = ({ total, sum, level }: SourceCount): number => level ?? total ?? sum
 
-const sourcesOf = (counter: Counter): number =>
-  Object.values(counter.sources).reduce((all, one) => all + shareOf(one), 0)
+/** What each source counts for. Where a source's room gives a total, single events without a room are in it already. */
+function shares({ sources }: Counter): readonly (readonly [source: string, share: number])[] {
+  const all = Object.entries(sources)
+  const totalled = new Set(all.flatMap(([source, { total }]) => (total === null ? [] : platformOf(source))))
+  return all.map(([source, count]) => {
+    const inTotal = count.total === null && source === platformOf(source) && totalled.has(source)
+    return [source, inTotal ? 0 : shareOf(count)] as const
+  })
+}
+
+/** A source stands with its room, as `douyin/7338`. */
+const platformOf = (source: string): string => source.split('/')[0] ?? source
+
+const sourcesOf = (counter: Counter): number => shares(counter).reduce((all, [, share]) => all + share, 0)
 
 /** What the counter shows. Never below zero. */
 export const valueOf = (counter: Counter | undefined): number =>
@@ -89,6 +101,6 @@ export const counterValues = (counters: Counters): { readonly [name: string]: nu
 
 /** One counter's share for each source, for the report; what was set by hand comes under `byHand`. */
 export const bySource = (counter: Counter): { readonly [source: string]: number } => ({
-  ...Object.fromEntries(Object.entries(counter.sources).map(([source, count]) => [source, shareOf(count)])),
+  ...Object.fromEntries(shares(counter).filter(([, share]) => share !== 0)),
   ...(counter.byHand === 0 ? {} : { byHand: counter.byHand }),
 })

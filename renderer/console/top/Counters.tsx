@@ -5,11 +5,13 @@ import { useWords } from '../../kit/hooks.tsx'
 import { Popover } from '../../kit/Popover.tsx'
 import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
 import { shortCount } from '../format.ts'
+import { CounterSources } from './CounterSources.tsx'
 import css from './TopBar.module.css'
 
 const shown = ['viewers', 'likes'] as const
+const counted = [...shown, 'comments', 'people', 'shares', 'orders', 'amount', 'resumes'] as const
 
-/** Viewers and likes. Where no source counts them they are set by hand. */
+/** The figures of the run; where no source counts one it is set by hand. */
 export function Counters() {
   const t = useWords()
   const { counters } = useHave('live')
@@ -30,15 +32,16 @@ export function Counters() {
       }
     >
       <div className={css['counterForm']}>
-        {shown.map((counter) => (
+        {counted.map((counter) => (
           <CounterField key={counter} counter={counter} value={counters[counter] ?? 0} />
         ))}
+        <CounterSources />
       </div>
     </Popover>
   )
 }
 
-function CounterField({ counter, value }: { counter: (typeof shown)[number]; value: number }) {
+function CounterField({ counter, value }: { counter: (typeof counted)[number]; value: number }) {
   const t = useWords()
   const { act } = useEnv()
   const [typed, setTyped] = useState<string | null>(null)
@@ -50,7 +53,7 @@ function CounterField({ counter, value }: { counter: (typeof shown)[number]; val
     setTyped(null)
   }
   return (
-    <Field label={t(`console.counter.${counter}`)}>
+    <Field label={t(`card.counter.${counter}`)}>
       {(ids) => (
         <TextInput
           {...ids}

@@ -32,6 +32,7 @@ export const console = {
   'console.overlay.on': ['叠加层在线', 'Overlay on'],
   'console.overlay.off': ['叠加层未打开', 'Overlay not open'],
   'console.counters.title': ['计数', 'Counters'],
+  'console.counters.byHand': ['人工填写', 'Set by hand'],
   'console.counter.viewers': ['观看', 'Viewers'],
   'console.counter.likes': ['点赞', 'Likes'],
   'console.mode.live': ['直播中', 'LIVE'],
