@@ -15,7 +15,6 @@ export const api = {
     '评论来源自己的地址：平台或工具把消息送到这里，不要令牌，按来源的规矩验签',
     'A comment source’s own address: platforms and tools post here, without a token, signed as the source asks',
   ],
-  'api.feeds': ['评论来源自己的地址：平台或工具把消息送到这里，不要令牌，按来源的规矩验签', 'A comment source’s own address: platforms and tools post here, without a token, signed as the source asks'],
   'api.interest.get': ['从评论里数意向：求职加编号，以及关键词，按人数', 'Interest counted from comments: jobs by code, and keywords, by people'],
   'api.counters.get': ['一个场次的各项数字：合计、分来源、最高值和变化曲线', 'Figures of a run: totals, by source, peaks and how they grew'],
   'api.questions.get': ['查问题库，从早到晚', 'Read the question bank, oldest first'],
