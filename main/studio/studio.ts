@@ -245,14 +245,7 @@ async function compose(
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
   const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
   const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
-  const rehearsing = createRehearsing({
-    clock,
-    loop,
-    ingest,
-    library,
-    voice,
-    failed: trouble,
-  })
+  const rehearsing = createRehearsing({ clock, loop, ingest, library, voice, failed: trouble })
   await switcher.use()
   await Promise.all([feeds.start(), firstWord(loop, clock)])
 

@@ -45,6 +45,10 @@ export const houseCommands = {
     roles: operator,
     help: 'help.obs.use',
     apply(state, args) {
+      const { settings, live } = state.saved
+      const other = args.switcher !== settings.switcher || (args.url ?? settings.obsUrl) !== settings.obsUrl
+      // What OBS was before a rehearsal can be given back only to the same one.
+      if (live.rehearsal && other) return refuse('rehearsal.on')
       state.saved.settings.switcher = args.switcher
       if (args.url) state.saved.settings.obsUrl = args.url
       const password = args.password === undefined ? {} : { password: args.password }

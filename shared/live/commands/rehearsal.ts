@@ -66,6 +66,8 @@ export const rehearsalCommands = {
     args: z.object({}),
     roles: trainers,
     help: 'help.rehearsal.leave',
+    // A recording may have filled the disk: nobody is kept in a rehearsal by that.
+    evenUnsaved: true,
     apply(state, _args, context) {
       return state.saved.live.rehearsal ? leave(state, context) : refuse('rehearsal.off')
     },
