@@ -30,11 +30,17 @@ export function fitToTime(
 }
 
 /** The pace that the present segment's own time asks for, against the mean of all that is left; 1 without times. */
-function share({ script, rate }: ScrollClock, position: number): number {
-  const ahead = segmentsOf(script).filter((segment) => segment.to > position)
+function share({ script }: ScrollClock, position: number): number {
+  const segments = segmentsOf(script)
+  const ahead = segments.filter((segment) => segment.to > position)
+  // Segments without a time of their own are read as the others are on the whole.
+  const known = segments.filter((segment) => segment.targetMs !== null)
+  const usual =
+    known.reduce((sum, { targetMs }) => sum + (targetMs ?? 0), 0) /
+    known.reduce((sum, { from, to }) => sum + to - from, 0)
   if (ahead.every((segment) => segment.targetMs === null)) return 1
   const msPerChar = ({ from, to, targetMs }: (typeof ahead)[number]): number =>
-    targetMs === null ? 60_000 / rate : targetMs / (to - from)
+    targetMs === null ? usual : targetMs / (to - from)
   const charsLeft = ahead.map(({ from, to }) => to - Math.max(from, position))
   const plannedMs = ahead.reduce((sum, segment, at) => sum + msPerChar(segment) * charsLeft[at]!, 0)
   const chars = charsLeft.reduce((sum, count) => sum + count, 0)

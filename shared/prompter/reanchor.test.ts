@@ -31,6 +31,19 @@ describe('the place of a reader while the script is edited', () => {
     }
   })
 
+  it('stays when the paragraph is parted before it, or joined with the one above', () => {
+    const [first, second, last] = before
+    const parted = [
+      first!,
+      { ...second!, text: '先挂断电话，' },
+      { ...second!, id: 'new', text: '再拨打110。' },
+      last!,
+    ]
+    expect(reading(parted, reanchor(before, parted, place))).toBe('new:再拨打110。')
+    const joined = [{ ...first!, text: '大家晚上好。先挂断电话，再拨打110。' }, last!]
+    expect(reading(joined, reanchor(before, joined, place))).toBe('p0:再拨打110。')
+  })
+
   it('stays when what follows in the paragraph changes', () => {
     const after = before.map((line) =>
       line.id === 'p1' ? { ...line, text: '先挂断电话，再打96110问一问。' } : line,

@@ -12,6 +12,8 @@ export function reanchor(before: Script, after: Script, position: number): numbe
   const { index, offset } = placeAt(before, position)
   const old = before[index]
   if (!old) return 0
+  const apart = partedOrJoined(before, after, starts, index, offset)
+  if (apart !== null) return apart
   const kept = starts.get(old.id)
   if (kept) {
     // A sum of fractions may come out a hair beyond the end.
@@ -26,6 +28,33 @@ export function reanchor(before: Script, after: Script, position: number): numbe
     if (leader) return leader.at + paragraphLength(leader.text)
   }
   return Math.min(position, scriptLength(after))
+}
+
+/**
+ * A line that was parted at a break, or joined with the one before it, while it was read: its end stands whole under
+ * another id, and the reader with it. Null when nothing of the kind happened.
+ */
+function partedOrJoined(
+  before: Script,
+  after: Script,
+  starts: ReadonlyMap<string, { at: number; text: string }>,
+  index: number,
+  offset: number,
+): number | null {
+  const old = before[index]!
+  const at = after.findIndex(({ id }) => id === old.id)
+  const known = new Set(before.map(({ id }) => id))
+  const next = at < 0 ? undefined : after[at + 1]
+  const parted = next && !known.has(next.id) && next.text !== '' && old.text.endsWith(next.text)
+  if (parted && !after[at]!.text.endsWith(next.text)) {
+    const head = paragraphLength(old.text) - paragraphLength(next.text)
+    if (offset >= head) return starts.get(next.id)!.at + offset - head
+  }
+  const leader = at < 0 ? before[index - 1] : undefined
+  const joined = leader && starts.get(leader.id)
+  if (joined && old.text !== '' && joined.text.endsWith(old.text) && joined.text !== leader.text)
+    return joined.at + paragraphLength(joined.text) - paragraphLength(old.text) + offset
+  return null
 }
 
 function startsOf(script: Script): Map<string, { at: number; text: string }> {
