@@ -65,7 +65,10 @@ function draw(): void {
   for (const place of places[layout]) drawPlace(cameras[place.slot], place)
   count += 1
   const timestamp = Math.round(performance.now() * 1000)
-  void out.write(new VideoFrame(canvas, { timestamp }))
+  const picture = new VideoFrame(canvas, { timestamp })
+  // Let go of at once: a picture is four megabytes, and the collector sees only a few bytes of it.
+  const over = (): void => picture.close()
+  void out.write(picture).then(over, over)
 }
 
 function drawPlace({ latest, words }: Camera, { x, y, width, height }: Place): void {

@@ -8,7 +8,7 @@ import { startBuilt } from '../support/builtStudio.ts'
 import { speak } from '../support/spoken.ts'
 import { studioForPages } from '../support/studioPage.ts'
 
-/** Where looking at pages by eye is wanted, a folder for their pictures. */
+/** A folder for pictures of the pages, where somebody wants to look at them. */
 const pictures = process.env['DAOBO_PICTURES']
 const look = async (page: Page, name: string): Promise<void> => {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) })
@@ -257,7 +257,6 @@ test('a rehearsal at preview level with real OBS: it records, its program stays,
   delete process.env['DAOBO_OBS_PASSWORD']
   try {
     await expect.poll(async () => (await studio.state()).obs.status, late).toBe('connected')
-    await page.goto(`${studio.url}/console/#${studio.token}`)
     const headers = { authorization: `Bearer ${studio.token}` }
     await fetch(`${studio.url}/api/v1/obs/prepare`, { method: 'POST', headers })
     await studio.command({ type: 'scene.take', scene: '片尾' })
