@@ -73,7 +73,10 @@ export const moderate = {
   'moderate.more.originals': ['导出评论记录（表格，含原文）', 'Export the log (table, with originals)'],
   'moderate.more.interest': ['求职意向', 'Interest in jobs'],
   'moderate.interest.title': ['求职意向', 'Interest in jobs'],
-  'moderate.interest.about': ['从评论里数“求职+编号”，一人对一个岗位算一次。岗位卡片填了编号才数得到。', 'Counted from comments that name a job by its code, once for each person. Job cards need a code for it.'],
+  'moderate.interest.about': [
+    '从评论里数“求职+编号”，一人对一个岗位算一次。岗位卡片填了编号才数得到。',
+    'Counted from comments that name a job by its code, once for each person. Job cards need a code for it.',
+  ],
   'moderate.interest.none': ['还没有人报编号。', 'Nobody has named a code yet.'],
   'moderate.interest.people': ['人数', 'People'],
   'moderate.interest.comments': ['评论', 'Comments'],
