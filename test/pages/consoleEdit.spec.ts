@@ -31,6 +31,8 @@ test('a deleted cue comes back from the toast, and by Ctrl+Z', async ({ studio, 
   await desk.getByRole('status').getByRole('button', { name: '撤销' }).click()
   await expect.poll(() => titles(studio)).toEqual(before)
 
+  // The page hears of it a moment after the studio knows.
+  await expect(row(desk, before[1]!)).toHaveAttribute('aria-pressed', 'true')
   await desk.keyboard.press('Delete')
   await expect.poll(() => titles(studio)).toEqual(before.toSpliced(1, 1))
   await desk.keyboard.press('Control+z')

@@ -140,6 +140,8 @@ test('streaming is asked about before viewers would notice', async ({ studio, de
   await desk.getByRole('dialog', { name: '开始推流？' }).getByRole('button', { name: '取消' }).click()
   expect(studio.state().seen.obs.stream.active).toBe(false)
   await desk.keyboard.press('Shift+S')
+  const start = desk.getByRole('dialog', { name: '开始推流？' }).getByRole('button', { name: '开始推流' })
+  await expect(start).toBeFocused()
   await desk.keyboard.press('Enter')
   await expect.poll(() => studio.state().seen.obs.stream.active).toBe(true)
   await desk.keyboard.press('Shift+R')

@@ -193,6 +193,8 @@ test('a notice of the studio is read and put away', async ({ page }) => {
 /** What axe finds against WCAG 2.1 A and AA, one line each. */
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    // Cards as they will air: their contrast is the theme's, judged where its colours are chosen.
+    .exclude('iframe')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze()
   return violations.flatMap((one) =>

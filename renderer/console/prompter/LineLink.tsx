@@ -15,18 +15,19 @@ export function LineLink({ link }: { link: string }) {
   const question = queue.find((known) => known.id === link)
   if (!card && !question) return null
   const name = card ? cardTitle(card) : (question?.text ?? '')
+  const words = t(card ? 'script.link.card' : 'script.link.ask')
   return (
     <Button
       small
       className={css['link']}
       disabled={!reachable}
-      title={name}
-      aria-label={t('script.link.air', { name })}
+      title={t('script.link.air', { name })}
+      aria-label={`${words} ${name}`}
       onClick={() =>
         void act(card ? { type: 'card.air', card: link } : { type: 'question.air', question: link })
       }
     >
-      {t(card ? 'script.link.card' : 'script.link.ask')}
+      {words}
     </Button>
   )
 }
