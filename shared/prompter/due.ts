@@ -1,6 +1,6 @@
 import type { Prompter } from '../live/prompter.ts'
 import { positionAt, scriptLength } from './clock.ts'
-import { segmentsOf } from './segments.ts'
+import { hair, segmentsOf } from './segments.ts'
 
 /**
  * When the reading comes to a place at which the studio has something to do: the next script takes over, or a segment
@@ -20,8 +20,8 @@ export function prompterDueAt(prompter: Prompter): number | null {
 function timedStarts({ script, position }: Prompter): number[] {
   const segments = segmentsOf(script)
   if (segments.every(({ targetMs }) => targetMs === null)) return []
-  // A hair beyond: at the very start the pace was reckoned already.
-  return segments.map(({ from }) => from).filter((from) => from > position + 0.01)
+  // At the very start the pace was reckoned already.
+  return segments.map(({ from }) => from).filter((from) => from > position + hair)
 }
 
 /** Nothing is left to read. */

@@ -39,6 +39,8 @@ describe('the pace that ends a script in time', () => {
       fitToTime({ ...clock(0), script, position }, leftMs, 0)?.charsPerMinute
     expect(at(0, 120_000)).toBe(150)
     expect(at(150, 60_000)).toBe(250)
+    // A clock that rounds calls a millisecond early: it is the next segment's pace all the same.
+    expect(at(149.998, 60_000)).toBe(250)
     // Late by a quarter of a minute, both read faster in the same measure.
     expect(at(0, 105_000)).toBe(171)
   })

@@ -1,5 +1,5 @@
 import { positionAt, scriptLength, type ScrollClock } from './clock.ts'
-import { segmentsOf } from './segments.ts'
+import { hair, segmentsOf } from './segments.ts'
 
 /** A pace that ends the script when the time is over, as near as people can read and listeners can follow. */
 export interface FittedPace {
@@ -32,7 +32,7 @@ export function fitToTime(
 /** The pace that the present segment's own time asks for, against the mean of all that is left; 1 without times. */
 function share({ script }: ScrollClock, position: number): number {
   const segments = segmentsOf(script)
-  const ahead = segments.filter((segment) => segment.to > position)
+  const ahead = segments.filter((segment) => segment.to > position + hair)
   // Segments without a time of their own are read as the others are on the whole.
   const known = segments.filter((segment) => segment.targetMs !== null)
   const usual =

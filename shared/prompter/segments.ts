@@ -12,6 +12,12 @@ export interface Segment {
   to: number
 }
 
+/**
+ * Nearer to a segment's start than this, in characters, the reading has come to it: clocks that round may call a
+ * millisecond early.
+ */
+export const hair = 0.01
+
 export function segmentsOf(script: Script): Segment[] {
   const segments: Segment[] = []
   let at = 0

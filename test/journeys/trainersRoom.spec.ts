@@ -158,7 +158,7 @@ test('a two-host rehearsal without OBS: cameras, voices, an audience, four incid
       await throwIn('3', 'scene.fails')
       await studio.command({ type: 'scene.take', scene: '机位二' })
       await throwIn('7', 'cohost.absent')
-      await expect(page.getByRole('button', { name: /处置好了/ })).toBeVisible(late)
+      await expect(page.getByRole('button', { name: /处置好了/ })).toHaveCount(1, late)
       await look(page, 'trainer')
       await page.keyboard.press('h')
       await expect(page.getByRole('button', { name: /处置好了/ })).toHaveCount(0, late)
