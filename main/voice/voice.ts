@@ -11,7 +11,7 @@ import { createListening } from './listening.ts'
 import type { FromEngine } from './messages.ts'
 import { unpackModule, voiceModule } from './module.ts'
 import { createModels, type Models } from './models/models.ts'
-import { createWordFollower } from './wordFollower.ts'
+import type { WordFollower } from './wordFollower.ts'
 
 /** The microphones of the hosts, and what is heard in them. */
 export interface Voice {
@@ -82,7 +82,22 @@ export function openVoice(parts: VoiceParts): Voice {
     seen: (seen, trial) => send({ type: 'seen.model', seen, ...(trial ? { trial } : {}) }),
     taken: (model) => send({ type: 'seen.modelKept', model }),
   })
-  const follower = createWordFollower({ state: parts.loop.state, now: clock.now, send })
+  /** Loaded with the first model that is enabled: the sounds of all characters weigh fifteen megabytes. */
+  let words: WordFollower | null = null
+  let loading = false
+
+  function changed(state: StudioState): void {
+    if (words) return words.changed(state)
+    if (loading || !state.saved.model?.enabled) return
+    loading = true
+    import('./wordFollower.ts').then(
+      ({ createWordFollower }) => {
+        words = createWordFollower({ state: parts.loop.state, now: clock.now, send })
+        words.changed(parts.loop.state())
+      },
+      (error: unknown) => parts.log(`voice: ${String(error)}`),
+    )
+  }
 
   const listening = createListening({
     clock,
@@ -110,7 +125,7 @@ export function openVoice(parts: VoiceParts): Voice {
         return models.loaded(message)
       case 'words':
         models.heard(message)
-        return follower.heard(message)
+        return words?.heard(message)
       default:
         return heardSpeech(message)
     }
@@ -158,7 +173,7 @@ export function openVoice(parts: VoiceParts): Voice {
 
   return {
     models,
-    changed: follower.changed,
+    changed,
     join(speaker, peer) {
       open.get(speaker)?.peer.replaced()
       const mine: Open = {

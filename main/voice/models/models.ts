@@ -15,7 +15,7 @@ import type { Clock } from '../../studio/clock.ts'
 import type { FromEngine, ToEngine } from '../messages.ts'
 import { copyParts, lookAt, nameOf } from './look.ts'
 import type { FromUnpack, ToUnpack } from './messages.ts'
-import { createTrial, type TrialRun } from './trial.ts'
+import type { TrialRun } from './trial.ts'
 
 type EngineModel = Extract<ToEngine, { do: 'model' }>['model']
 
@@ -131,7 +131,9 @@ export function createModels(parts: ModelParts): Models {
       broken = false
       return null
     },
-    try() {
+    async try() {
+      // Not before it is needed: it brings the sounds of all characters along.
+      const { createTrial } = await import('./trial.ts')
       const kept = parts.kept()
       if (!kept) return refuse('model.notFound')
       trialEnds()
