@@ -72,7 +72,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
         case 'show.delete':
           return shows.setDeleted(write.show, write.atEpochMs)
         case 'log':
-          return log.add(write.entry)
+          return log.add(write.entry, write.device)
         case 'training':
           return training.write(write.write)
         case 'scenario.put':

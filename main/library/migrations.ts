@@ -45,4 +45,6 @@ export const migrations: readonly string[] = [
   scenarioTables,
   wordTables,
   speechTables,
+  // Two devices of one name must not see each other's; what was logged before is nobody's.
+  `ALTER TABLE log ADD COLUMN device TEXT;`,
 ]

@@ -3,12 +3,13 @@ import type { Database } from './database.ts'
 
 /** The as-run log: what went on air, when, and by whom. Only ever added to. */
 export interface RunLog {
-  add(entry: LogEntry): void
+  /** `device` is the id of the device that it was done on. */
+  add(entry: LogEntry, device: string): void
   of(run: string): readonly LogEntry[]
   /** What was done to these comments, oldest first; each entry's `facts.comment` says to which. */
   aboutComments(ids: readonly string[]): readonly LogEntry[]
-  /** The comments that somebody did something to, the last handled first. */
-  handledBy(name: string, limit: number): readonly string[]
+  /** The comments that something was done to on a device, the last handled first. Devices may share a name. */
+  handledOn(device: string, limit: number): readonly string[]
 }
 
 interface Row {
@@ -20,14 +21,15 @@ interface Row {
 }
 
 export const createRunLog = (db: Database): RunLog => ({
-  add: (entry) =>
+  add: (entry, device) =>
     db.run(
-      'INSERT INTO log (at, run, what, by, facts) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO log (at, run, what, by, facts, device) VALUES (?, ?, ?, ?, ?, ?)',
       entry.atEpochMs,
       entry.run,
       entry.what,
       entry.by,
       JSON.stringify(entry.facts),
+      device,
     ),
   of: (run) =>
     db.all<Row>('SELECT at, run, what, by, facts FROM log WHERE run = ? ORDER BY at, id', run).map(entryOf),
@@ -39,13 +41,13 @@ export const createRunLog = (db: Database): RunLog => ({
         JSON.stringify(ids),
       )
       .map(entryOf),
-  handledBy: (name, limit) =>
+  handledOn: (device, limit) =>
     db
       .all<{ comment: string }>(
         `SELECT json_extract(facts, '$.comment') AS comment FROM log
-         WHERE by = ? AND json_extract(facts, '$.comment') IS NOT NULL
+         WHERE device = ? AND json_extract(facts, '$.comment') IS NOT NULL
          GROUP BY comment ORDER BY max(id) DESC LIMIT ?`,
-        name,
+        device,
         limit,
       )
       .map(({ comment }) => comment),

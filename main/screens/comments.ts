@@ -26,7 +26,7 @@ export const commentQuery = pageOf(z.enum(commentStates)).extend({
   show: z.string().max(64).optional(),
   run: z.string().max(64).optional(),
   order: z.enum(['oldest', 'newest']).default('oldest'),
-  /** Only what whoever asks has handled, the last first; there are no further pages. */
+  /** Only what was handled on the device that asks, the last first; there are no further pages. */
   mine: z.enum(['0', '1']).default('0'),
 })
 
@@ -34,7 +34,7 @@ export const commentQuery = pageOf(z.enum(commentStates)).extend({
 export function commentRoutes(parts: {
   ingest: Ingest
   store: CommentStore
-  log: Pick<RunLog, 'handledBy'>
+  log: Pick<RunLog, 'handledOn'>
   loop: Loop
   language(): Language
 }): Routes {
@@ -54,7 +54,7 @@ export function commentRoutes(parts: {
     })
 
     app.get('/api/v1/comments', (c) => {
-      const { role, name } = c.get('actor')
+      const { role, device } = c.get('actor')
       const whole = readers.includes(role)
       if (!whole && !onlookers.includes(role)) return refused(c, refuse('role.forbidden'))
       const read = readQuery(c, commentQuery)
@@ -64,7 +64,7 @@ export function commentRoutes(parts: {
       // What is on air is read from the picture: in the store it is one of those that were aired.
       const stored = state === 'onAir' ? 'aired' : state
       if (read.query.mine === '1')
-        return c.json({ items: whole ? store.several(parts.log.handledBy(name, limit)).map(asItIs) : [] })
+        return c.json({ items: whole ? store.several(parts.log.handledOn(device, limit)).map(asItIs) : [] })
       const { items, next } = store.page({
         show: show === '*' ? null : (show ?? plan.show.id),
         limit,

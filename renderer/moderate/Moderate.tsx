@@ -7,6 +7,7 @@ import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
 import { LevelBadge } from '../kit/LevelBadge.tsx'
 import { ToastList } from '../kit/ToastList.tsx'
 import { createToasts } from '../kit/toasts.ts'
+import { Unpaired } from '../kit/Unpaired.tsx'
 import css from './Moderate.module.css'
 
 /** For whoever reads the comments: on a PC beside the desk, or a phone. */
@@ -25,16 +26,8 @@ export function Moderate({ api, paired }: { api: Api; paired: boolean }) {
     },
     [studio, toasts],
   )
-  if (!paired || status === 'refused') {
-    return (
-      <main className={css['slate']}>
-        <h1>{t('screens.unpaired')}</h1>
-        <p>{t('screens.unpaired.more')}</p>
-        <a href="/pair/">{t('screens.unpaired.go')}</a>
-      </main>
-    )
-  }
-  if (!live || !settings) return <main className={css['slate']}>{t('moderate.loading')}</main>
+  if (!paired || status === 'refused') return <Unpaired />
+  if (!live || !settings) return <main className={css['loading']}>{t('moderate.loading')}</main>
   return (
     <main className={css['page']}>
       <header className={css['bar']}>

@@ -35,7 +35,7 @@ export const commentWire = z
   .object({
     source: z.string().meta({ description: 'Where it comes from: bilibili, douyin, room. Required.' }),
     id: someId.meta({
-      description: 'The id that the source gave. The same source and id is one comment, for ever.',
+      description: 'The id that the source gave. The same source and id is one comment for the whole show.',
     }),
     room: someId.meta({ description: 'Room at the source.' }),
     author: z

@@ -59,7 +59,8 @@ export type LibraryWrite =
   /** A copy of the version that is being opened. */
   | { kind: 'show.keep'; show: Show; atEpochMs: number }
   | { kind: 'show.delete'; show: string; atEpochMs: number | null }
-  | { kind: 'log'; entry: LogEntry }
+  /** `device` is whose hand it was, for its own eyes; the log itself names people. */
+  | { kind: 'log'; entry: LogEntry; device: string }
   /** Marks, scores, rubrics, the class list. */
   | { kind: 'training'; write: TrainingWrite }
   | { kind: 'scenario.put'; scenario: Scenario; atEpochMs: number }

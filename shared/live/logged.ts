@@ -9,5 +9,9 @@ export const logged = (
   facts: { readonly [name: string]: unknown },
 ): Effect => ({
   to: 'library',
-  write: { kind: 'log', entry: { what, atEpochMs: now, run, by: actor.name, facts } },
+  write: {
+    kind: 'log',
+    entry: { what, atEpochMs: now, run, by: actor.name, facts },
+    device: actor.device,
+  },
 })

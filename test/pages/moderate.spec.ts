@@ -1,75 +1,30 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
-import { hashToken } from '../../main/screens/tokens.ts'
-import type { Role } from '../../shared/live/roles.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { expect, type Page } from '@playwright/test'
+import { moderator, row, say, test as base } from '../support/moderating.ts'
 
-const test = base.extend<{ studio: StudioForPages; page: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
+const test = base.extend<{ page: Page }>({
   page: async ({ studio, browser }, use) => {
-    const page = await open(browser, studio, 'w1', 1366, 768)
+    const page = await moderator(browser, studio, '评论员w1')
     await use(page)
     await page.context().close()
   },
 })
 
-/** A device of its own, as pairing would leave it. */
-function tokenFor(studio: StudioForPages, id: string, role: Role = 'moderator'): string {
-  const token = `${id}-token-for-tests-${'x'.repeat(20)}`
-  Object.assign(studio.state().saved.devices, {
-    [id]: {
-      id,
-      name: `评论员${id}`,
-      role,
-      tokenHash: hashToken(token),
-      pairedAtEpochMs: 0,
-      seenAtEpochMs: Date.now() + 1e9,
-    },
-  })
-  return token
-}
-
-async function open(browser: Browser, studio: StudioForPages, id: string, width: number, height: number) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(`${studio.url}/moderate/#${tokenFor(studio, id)}`)
-  await page.getByRole('region', { name: '评论列表' }).waitFor()
-  return page
-}
-
-async function say(studio: StudioForPages, ...texts: string[]): Promise<void> {
-  const token = studio.address('console').split('#')[1]
-  const entries = texts.map((text, at) => ({
-    source: 'bilibili',
-    id: `${text.slice(0, 40)} ${at}`,
-    author: { id: `a${at}`, name: `观众${at}` },
-    text,
-  }))
-  const response = await fetch(`${studio.url}/api/v1/comments`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(entries),
-  })
-  expect(response.status).toBe(202)
-}
-
-const row = (page: Page, text: string) => page.locator('[data-id]').filter({ hasText: text })
-
 test('stands still while it is read, says how many are new, and goes on', async ({ studio, page }) => {
   await say(studio, ...Array.from({ length: 60 }, (_, at) => `第${at}条`))
   await expect(row(page, '第59条')).toBeVisible()
-  await page.getByRole('region', { name: '评论列表' }).hover()
+  const list = page.getByRole('region', { name: '评论列表' })
+  await list.hover()
   await page.mouse.wheel(0, 900)
+  // The wheel turns the list a little later: it is read from where that ends.
+  await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(900)
   await expect(page.getByRole('button', { name: '继续滚动' })).toBeVisible()
-  const before = await page.locator('[data-id]').first().textContent()
+  const read = row(page, '第34条')
+  await expect(read).toBeInViewport()
+  const before = await read.boundingBox()
   await say(studio, '来晚了一', '来晚了二', '来晚了三')
   await page.getByRole('button', { name: '3 条新评论' }).waitFor()
-  expect(await page.locator('[data-id]').first().textContent()).toBe(before)
+  expect(await read.boundingBox()).toEqual(before)
   await page.getByRole('button', { name: '3 条新评论' }).click()
   await expect(row(page, '来晚了三')).toBeVisible()
   // Thousands in the show, a screenful in the document.
@@ -109,7 +64,7 @@ test('keeps two moderators in step: what one has in hand or decides, the other s
   browser,
   page,
 }) => {
-  const other = await open(browser, studio, 'w2', 390, 844)
+  const other = await moderator(browser, studio, '评论员w2', { width: 390, height: 844 })
   await say(studio, '请问医保怎么报销', '主播好')
   await row(page, '请问医保').click()
   await expect(row(other, '请问医保')).toContainText('评论员w1 正在处理')

@@ -1,16 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { hashToken } from '../../main/screens/tokens.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { moderator, row, say, test as base } from '../support/moderating.ts'
 
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
+const test = base.extend<{ desk: Page }>({
   /** The moderation page as the operator has it. */
   desk: async ({ studio, page }, use) => {
     await page.goto(studio.address('moderate'))
@@ -19,25 +12,6 @@ const test = base.extend<{ studio: StudioForPages; desk: Page }>({
   },
 })
 
-let told = 0
-
-async function say(studio: StudioForPages, ...texts: string[]): Promise<void> {
-  const token = studio.address('console').split('#')[1]
-  const entries = texts.map((text, at) => ({
-    source: at % 2 ? 'douyin' : 'bilibili',
-    id: `${(told += 1)}`,
-    text,
-    author: { id: `a${at}`, name: `观众${at}` },
-  }))
-  const response = await fetch(`${studio.url}/api/v1/comments`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    body: JSON.stringify(entries),
-  })
-  expect(response.status).toBe(202)
-}
-
-const row = (page: Page, text: string) => page.locator('[data-id]').filter({ hasText: text })
 const dialog = (page: Page) => page.getByRole('dialog')
 
 async function more(page: Page, item: string): Promise<void> {
@@ -86,17 +60,7 @@ test('edits word lists for the very next comment, and says of each line what is 
 })
 
 test('shows word lists to moderators without letting them change any', async ({ studio, browser }) => {
-  const token = `moderator-token-for-tests-${'x'.repeat(20)}`
-  const device = {
-    id: 'm',
-    name: '小李',
-    role: 'moderator' as const,
-    pairedAtEpochMs: 0,
-    seenAtEpochMs: 1e15,
-  }
-  Object.assign(studio.state().saved.devices, { m: { ...device, tokenHash: hashToken(token) } })
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  await page.goto(`${studio.url}/moderate/#${token}`)
+  const page = await moderator(browser, studio, '小李')
   await more(page, '词表')
   await expect(dialog(page)).toContainText('词表由导播修改')
   await expect(dialog(page).getByRole('switch', { name: '广告用语' })).toBeDisabled()
@@ -162,4 +126,27 @@ test('finds what lies further back than one page, and what was handled before th
   await desk.getByRole('button', { name: '我处理的' }).click()
   await expect(row(desk, '老评论000')).toBeVisible()
   await expect(desk.locator('[data-id]')).toHaveCount(1)
+})
+
+test('keeps apart what two devices of the same name have handled', async ({ studio, browser }) => {
+  const [one, other] = [
+    await moderator(browser, studio, '评论员'),
+    await moderator(browser, studio, '评论员'),
+  ]
+  await say(studio, '我来通过', '你来通过')
+  for (const [page, text] of [
+    [one, '我来通过'],
+    [other, '你来通过'],
+  ] as const) {
+    await row(page, text).click()
+    await page.keyboard.press('p')
+    await expect(row(page, text)).toHaveAttribute('data-state', 'approved')
+    await page.reload()
+    await page.getByRole('button', { name: '我处理的' }).click()
+  }
+  await expect(row(one, '我来通过')).toBeVisible()
+  await expect(one.locator('[data-id]')).toHaveCount(1)
+  await expect(row(other, '你来通过')).toBeVisible()
+  await expect(other.locator('[data-id]')).toHaveCount(1)
+  await Promise.all([one.context().close(), other.context().close()])
 })
