@@ -36,6 +36,9 @@ interface ScreenParts {
   send(message: string): void
 }
 
+/** Pages that paint the air: viewers' own, and the one that shows a rehearsal to the house. */
+const drawingPages = ['overlay', 'rehearsal']
+
 export function openScreen(parts: ScreenParts): Screen {
   const { loop, clock, hello, actor } = parts
   const id = parts.newId()
@@ -73,7 +76,7 @@ export function openScreen(parts: ScreenParts): Screen {
       case 'streams':
         return watch(message.streams)
       case 'drawn':
-        if (actor.role !== 'overlay' && hello.page !== 'overlay') return
+        if (actor.role !== 'overlay' && !drawingPages.includes(hello.page)) return
         return tell({ type: 'seen.drawn', connection: id, drawn: message.drawn })
       case 'hello':
         return

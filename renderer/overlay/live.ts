@@ -18,7 +18,7 @@ export function startLive(page: HTMLElement, format: string | null, rehearsed: b
   const studio = connectStudio({
     url: socketUrl(),
     token,
-    page: 'overlay',
+    page: rehearsed ? 'rehearsal' : 'overlay',
     views: [name],
     feed: rehearsed ? 'rehearsalFeed' : 'feed',
     inObs: 'obsstudio' in window,

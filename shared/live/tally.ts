@@ -24,17 +24,16 @@ export function tally(state: StudioState, slot: Slot): Tally {
 }
 
 /**
- * True when an overlay page says that it has painted exactly this airing. A page of somebody of the house, with what is
- * rehearsed, says nothing about what viewers see.
+ * True when an overlay page says that it has painted exactly this airing. The house's own page of what is rehearsed says
+ * nothing about what viewers see; with the practice switcher there are none, and that page is the program.
  */
 export function drawn(state: StudioState, slot: Slot): boolean {
   const airId = state.saved.live.air[slot]?.airId
   if (airId === undefined) return false
-  const forViewers = viewersSeeRun(state)
+  const forViewers = viewersSeeRun(state) && state.seen.obs.status !== 'practice'
   return Object.entries(state.seen.drawn).some(
     ([connection, reported]) =>
-      reported[slot] === airId &&
-      (!forViewers || (state.seen.screens[connection]?.role ?? 'overlay') === 'overlay'),
+      reported[slot] === airId && (!forViewers || state.seen.screens[connection]?.page !== 'rehearsal'),
   )
 }
 
