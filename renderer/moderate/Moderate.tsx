@@ -4,7 +4,7 @@ import { CommentsDesk } from '../comments/CommentsDesk.tsx'
 import { FeedBar } from '../comments/FeedBar.tsx'
 import type { Api } from '../kit/api.ts'
 import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
-import { LevelBadge } from '../kit/LevelBadge.tsx'
+import { RunBadge } from '../kit/RunBadge.tsx'
 import { ToastList } from '../kit/ToastList.tsx'
 import { createToasts } from '../kit/toasts.ts'
 import { Unpaired } from '../kit/Unpaired.tsx'
@@ -32,8 +32,7 @@ export function Moderate({ api, paired }: { api: Api; paired: boolean }) {
     <main className={css['page']}>
       <header className={css['bar']}>
         <h1>{t('moderate.title')}</h1>
-        {live.mode === 'live' && <span className={css['live']}>{t('screens.live')}</span>}
-        {live.rehearsal && <LevelBadge rehearsal={live.rehearsal} />}
+        {live.shown !== 'idle' && <RunBadge view={live} />}
       </header>
       {status === 'away' && (
         <p className={css['away']} role="alert">

@@ -1,3 +1,4 @@
+import '../kit/noEval.ts'
 import '@fontsource-variable/noto-sans-sc'
 import 'lxgw-wenkai-screen-web/lxgwwenkaiscreen/result.min.css'
 import '@fontsource/atkinson-hyperlegible/latin-400.css'

@@ -1,5 +1,5 @@
 import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
-import { LevelBadge } from '../kit/LevelBadge.tsx'
+import { RunBadge } from '../kit/RunBadge.tsx'
 import { Cue } from './Cue.tsx'
 import { Help } from './Help.tsx'
 import { Message } from './Message.tsx'
@@ -30,15 +30,7 @@ export function Stage({ paired, reader }: { paired: boolean; reader: Reader }) {
   return (
     <main className={styles.page}>
       <header className={styles.bar}>
-        {view?.rehearsal ? (
-          <LevelBadge rehearsal={view.rehearsal} language={view.language} />
-        ) : (
-          view && (
-            <span className={view.mode === 'live' ? styles.live : styles.mode}>
-              {words(view.mode === 'live' ? 'screens.live' : 'screens.idle')}
-            </span>
-          )
-        )}
+        {view && <RunBadge view={view} language={view.language} />}
         <h1>{view?.title ?? words('stage.title')}</h1>
         {(status === 'away' || status === 'connecting' || view?.lost) && (
           <span className={styles.dot}>

@@ -1,3 +1,4 @@
+import '../kit/noEval.ts'
 import '@fontsource-variable/noto-sans-sc'
 import { createRoot } from 'react-dom/client'
 import { say } from '../../shared/words/words.ts'

@@ -2,6 +2,7 @@ import type { Role } from './roles.ts'
 import { incidentKinds } from '../rehearsal/incident.ts'
 import { incidents } from '../rehearsal/incidents/incidents.ts'
 import { holders } from './holders.ts'
+import { modeShown } from './modeShown.ts'
 import { onAirCards } from './onAirCards.ts'
 import { nextCue } from './rundown.ts'
 import type { AirSlots } from './air.ts'
@@ -39,6 +40,7 @@ export const views = {
     roles: [...crew, 'moderator'],
     select: (state) => ({
       ...state.saved.live,
+      shown: modeShown(state),
       rehearsal: rehearsalShown(state.saved.live),
       taking: state.seen.taking,
       tally: allTallies(state),
@@ -108,7 +110,7 @@ export const views = {
   }),
   prompter: view({
     roles: ['host', ...crew],
-    select: ({ saved }) => ({
+    select: ({ saved, seen }) => ({
       ...saved.live.prompter,
       said: saved.live.said,
       people: saved.plan.show.people,
@@ -122,7 +124,7 @@ export const views = {
         startedAtEpochMs: saved.live.current.startedAtEpochMs,
       },
       message: hostsLost(saved.live) ? null : saved.live.message,
-      mode: saved.live.mode,
+      shown: modeShown({ saved, seen }),
       rehearsal: rehearsalShown(saved.live),
       lost: hostsLost(saved.live),
       panic: saved.live.panic !== null,
@@ -133,12 +135,12 @@ export const views = {
   }),
   stage: view({
     roles: ['host', ...crew],
-    select: ({ saved }) => {
+    select: ({ saved, seen }) => {
       const { live, plan } = saved
       const at = plan.show.cues.findIndex((cue) => cue.id === live.current?.cue.id)
       return {
         title: plan.show.title,
-        mode: live.mode,
+        shown: modeShown({ saved, seen }),
         rehearsal: rehearsalShown(live),
         lost: hostsLost(live),
         panic: live.panic !== null,

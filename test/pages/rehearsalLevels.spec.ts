@@ -20,7 +20,7 @@ test('a rehearsal has its level on every screen in words and colour, and not on 
     const screens = [await open('stage'), await open('prompter'), await open('moderate')]
     const desk = await open('console')
     for (const level of rehearsalLevels) {
-      await desk.getByRole('button', { name: '空闲' }).click()
+      await desk.getByRole('button', { name: '未开始' }).click()
       await desk.getByRole('menuitem', { name: `排练：${names[level]}` }).click()
       const badge = `排练·${names[level]}`
       await expect(desk.getByRole('button', { name: badge })).toHaveAttribute('data-level', level)

@@ -2,7 +2,6 @@ import { rehearsalLevels } from '../../../shared/rehearsal/level.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { Menu, MenuItem } from '../../kit/Menu.tsx'
-import { modeShown } from '../decide/modeShown.ts'
 import { comboFor } from '../desk/keys.ts'
 import { useActions, useEnv, useHave, useReachable } from '../desk/Desk.tsx'
 import css from './TopBar.module.css'
@@ -12,11 +11,8 @@ export function ModeBadge() {
   const t = useWords()
   const actions = useActions()
   const { act } = useEnv()
-  const { mode, rehearsal } = useHave('live')
-  const { switcher } = useHave('settings')
+  const { mode, shown, rehearsal } = useHave('live')
   const reachable = useReachable()
-  const { stream } = useHave('obs')
-  const shown = modeShown(mode, switcher, stream.active)
   return (
     <Menu
       align="end"
@@ -25,7 +21,7 @@ export function ModeBadge() {
           small
           className={css['badge']}
           data-mode={shown}
-          title={shown === 'running' ? t('console.mode.running.about') : undefined}
+          title={shown === 'running' ? t('mode.running.about') : undefined}
           data-level={rehearsal?.level}
           disabled={!reachable}
         >
@@ -35,7 +31,7 @@ export function ModeBadge() {
               {rehearsal.pausedAtEpochMs !== null && ` · ${t('rehearsal.paused')}`}
             </>
           ) : (
-            t(`console.mode.${shown}`)
+            t(`mode.${shown}`)
           )}
         </Button>
       }

@@ -3,7 +3,7 @@ import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useNow, useStatus, useWords } from '../../kit/hooks.tsx'
-import { LevelBadge } from '../../kit/LevelBadge.tsx'
+import { RunBadge } from '../../kit/RunBadge.tsx'
 import styles from './Strip.module.css'
 
 /** The strip above the script: where the show is, the time left in the cue, the clock. Nothing here ever alarms. */
@@ -14,8 +14,7 @@ export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; set
   const left = cueLeft(view?.current ?? null, view?.rehearsal?.pausedAtEpochMs ?? now)
   return (
     <header className={styles.strip}>
-      {view?.mode === 'live' && <span className={styles.live}>{words('screens.live')}</span>}
-      {view?.rehearsal && <LevelBadge rehearsal={view.rehearsal} language={view.language} />}
+      {view && view.shown !== 'idle' && <RunBadge view={view} language={view.language} />}
       <span className={styles.title}>{view?.title ?? ''}</span>
       {view && view.script.length > 0 && (
         <span className={styles.pace}>
