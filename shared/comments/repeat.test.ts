@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { audienceBetween } from '../rehearsal/audience.ts'
+import { packs } from '../rehearsal/packs/packs.ts'
+import type { Scenario } from '../rehearsal/scenario.ts'
 import { normalise } from './normalise.ts'
 import { judgeRepeats, noRepeats, repeatRules, type RepeatInput } from './repeat.ts'
 
@@ -9,6 +12,11 @@ const said = (author: string | null, text: string, atEpochMs = 0): RepeatInput =
   atEpochMs,
 })
 const judged = (batch: readonly RepeatInput[]) => judgeRepeats(noRepeats, batch).repeats
+
+const heardOf = (scenario: Scenario): readonly RepeatInput[] =>
+  audienceBetween(scenario, 0, scenario.durationMs).flatMap((event) =>
+    event.is === 'comment' ? [said(event.author.id, event.text, event.atMs)] : [],
+  )
 
 describe('judgeRepeats', () => {
   it('notices who says nearly the same for the third time', () => {
@@ -30,18 +38,83 @@ describe('judgeRepeats', () => {
     ])
   })
 
-  it('notices a crowd only when it is several people', () => {
-    const alone = Array.from({ length: 8 }, (_, k) => said(null, '主播讲得太好了', k))
-    expect(judged(alone)).toEqual(Array(8).fill('none'))
-    const many = Array.from({ length: 8 }, (_, k) => said(`p${k}`, '主播讲得太好了', k))
-    expect(judged(many).slice(-2)).toEqual(['none', 'crowd'])
+  it('notices a long text that several people paste, but not one person alone or somebody unknown', () => {
+    const pasted = (who: (k: number) => string | null) =>
+      judged(
+        Array.from({ length: 8 }, (_, k) =>
+          said(who(k), `姐妹们这家店欠钱不还大家不要买 ${k}${'！'.repeat(k)}`, k * 7000),
+        ),
+      )
+    expect(pasted(() => null)).toEqual(Array(8).fill('none'))
+    expect(pasted((k) => `p${k % 3}`)).not.toContain('crowd')
+    expect(pasted((k) => `p${k}`).slice(-2)).toEqual(['none', 'crowd'])
   })
 
-  it('never minds votes and applause', () => {
-    const votes = Array.from({ length: 20 }, (_, k) =>
-      said(`p${k % 5}`, k % 2 ? '扣1' : '哈哈哈哈哈哈', k * 3000),
-    )
-    expect(new Set(judged(votes))).toEqual(new Set(['none']))
+  it('minds no cheer, vote, emoji or common question, however many people say it', () => {
+    const texts = [
+      ...[
+        '加油',
+        '来了来了',
+        '支持',
+        '支持一下',
+        '666',
+        '666666666666',
+        '👍',
+        '❤️❤️❤️',
+        '哈哈哈哈',
+        '扣1',
+        '选B',
+      ],
+      ...[
+        '主播讲得太好了',
+        '有回放吗？',
+        '多久发货？',
+        '怎么联系你们？',
+        '没有经验可以吗？',
+        'good evening all',
+      ],
+    ]
+    for (const text of texts) {
+      const many = Array.from({ length: 200 }, (_, k) => said(`p${k}`, text, k * 20))
+      expect(new Set(judged(many)), text).toEqual(new Set(['none']))
+    }
+  })
+
+  it('takes short things that differ in a figure or a word for different ones, also of one person', () => {
+    const numbers = [3, 7, 12, 18, 25, 31].map((n, k) => said('a', `求职编号${n}`, k * 2000))
+    expect(judged(numbers)).toEqual(Array(6).fill('none'))
+    const trades = ['电工', '文员', '客服', '司机', '保安'].map((trade) => said('a', `${trade}要什么学历`))
+    expect(judged(trades)).toEqual(Array(5).fill('none'))
+  })
+
+  it('lets one person call the same short thing out some times, not without end', () => {
+    const calls = Array.from({ length: 6 }, (_, k) => said('a', '主播看看我', k * 4000))
+    expect(judged(calls)).toEqual(['none', 'none', 'none', 'none', 'author', 'author'])
+  })
+
+  it.each(packs.map((pack) => [pack.id, pack] as const))(
+    'marks little of the audience of %s',
+    (_id, pack) => {
+      const repeats = judged(heardOf(pack))
+      expect(repeats.filter((repeat) => repeat !== 'none').length).toBeLessThan(repeats.length * 0.02)
+    },
+  )
+
+  it('at fifty a second marks what is pasted, and nothing that is short', () => {
+    for (const pack of packs) {
+      const wave = pack.waves.toSorted((one, other) => other.commentsPerMinute - one.commentsPerMinute)[0]!
+      const waves = [{ ...wave, fromMs: 0, commentsPerMinute: 3000 }]
+      // As many people as such a rush takes; those of the pack are few.
+      const rush = heardOf({ ...pack, durationMs: 120_000, waves }).map((one, k) => ({
+        ...one,
+        author: `p${(k * 7919) % 20_011}`,
+      }))
+      const repeats = judged(rush)
+      const marked = rush.filter((_, k) => repeats[k] !== 'none')
+      expect(marked.length).toBeGreaterThan(0)
+      expect(marked.length).toBeLessThan(rush.length * 0.2)
+      expect(marked.filter(({ text }) => text.text.length < repeatRules.pasted)).toEqual([])
+    }
   })
 
   it('notices a flood from one person', () => {
@@ -76,7 +149,7 @@ describe('judgeRepeats', () => {
 
   it('remembers a bounded number of texts and authors', () => {
     const flood = Array.from({ length: 5000 }, (_, k) =>
-      said(`p${k}`, `文${String.fromCharCode(0x4e00 + k)}本`, k),
+      said(`p${k}`, `这是谁也没有说过的一句话${String.fromCharCode(0x4e00 + k)}`, k),
     )
     const { memory } = judgeRepeats(noRepeats, flood)
     expect(memory.texts.size).toBe(repeatRules.most)

@@ -2,14 +2,15 @@ import { soundOf } from './homophones.ts'
 import type { Normalised } from './normalise.ts'
 
 /**
- * Repetition: the same thing said again and again by one person, or by many. Memory is passed in and comes back; it is
- * copied once a batch, so hand in what arrived together.
+ * Repetition: the same thing said again and again by one person, or a long text pasted by many. What many people say of
+ * themselves (cheers, votes, the question that everybody has) is short, and no repetition however often it comes.
+ * Memory is passed in and comes back; it is copied once a batch, so hand in what arrived together.
  */
 
 /**
  * - none: new enough
  * - author: the same person said nearly this, often
- * - crowd: several people said exactly this; may be enthusiasm as well as spam
+ * - crowd: several people said exactly this, at a length at which words do not agree by chance
  * - flood: the same person says a lot in a short time
  */
 export type Repeat = 'none' | 'author' | 'crowd' | 'flood'
@@ -18,8 +19,14 @@ export interface RepeatRules {
   windowMs: number
   /** Times within the window, this one included. */
   sameByAuthor: number
+  /** The same of what is called out rather than told: up to `calledOut` characters. */
+  calledByAuthor: number
   sameByCrowd: number
   crowdAuthors: number
+  /** Lengths as `lengthOf` counts. Below `cheer` nothing but a flood is minded; a crowd only from `pasted` on. */
+  cheer: number
+  calledOut: number
+  pasted: number
   /** So many comments by one person within `floodMs`. At most `KEPT_PER_AUTHOR`. */
   flood: number
   floodMs: number
@@ -30,8 +37,12 @@ export interface RepeatRules {
 export const repeatRules: RepeatRules = {
   windowMs: 60_000,
   sameByAuthor: 3,
+  calledByAuthor: 5,
   sameByCrowd: 8,
   crowdAuthors: 4,
+  cheer: 4,
+  calledOut: 7,
+  pasted: 12,
   flood: 8,
   floodMs: 10_000,
   most: 2000,
@@ -65,8 +76,6 @@ export interface RepeatInput {
 
 const KEPT_PER_AUTHOR = 10
 const GIST_UNITS = 60
-/** Votes and applause are short and welcome as often as they come. */
-const SHORT_GIST = 4
 /** Two texts this alike, by pairs of characters (Dice), count as the same. */
 const ALIKE = 0.8
 
@@ -90,12 +99,16 @@ function judge(
   { author, text, atEpochMs }: RepeatInput,
   rules: RepeatRules,
 ): Repeat {
-  const gist = gistOf(text)
-  const heard = hear(texts, gist, author, atEpochMs, rules)
+  const gist = gistOf(text, rules)
+  const length = lengthOf(gist)
   const said = author === null ? [] : say(authors, author, gist, atEpochMs, rules)
-  if (gist.length >= SHORT_GIST) {
-    const alike = said.filter((one) => likeness(one.gist, gist) >= ALIKE).length
-    if (alike >= rules.sameByAuthor) return 'author'
+  if (length >= rules.cheer) {
+    const called = length <= rules.calledOut
+    const alike = said.filter((one) => (called ? one.gist === gist : likeness(one.gist, gist) >= ALIKE))
+    if (alike.length >= (called ? rules.calledByAuthor : rules.sameByAuthor)) return 'author'
+  }
+  if (length >= rules.pasted) {
+    const heard = hear(texts, gist, author, atEpochMs, rules)
     if (heard.times >= rules.sameByCrowd && heard.authors.length >= rules.crowdAuthors) return 'crowd'
   }
   const lately = said.filter((one) => one.atEpochMs > atEpochMs - rules.floodMs).length
@@ -141,12 +154,23 @@ function forget(map: Map<string, unknown>, most: number): void {
   }
 }
 
-/** What was said without how long: as it sounds, figures and stretched characters shortened. */
-function gistOf(text: Normalised): string {
-  return soundOf(text.text.slice(0, GIST_UNITS * 4))
-    .replace(/\d+/g, '#')
-    .replace(/(.{1,4}?)\1+/g, '$1')
-    .slice(0, GIST_UNITS)
+/**
+ * What was said without how long: as it sounds, stretched characters shortened. In what is told also without figures,
+ * which are changed to look new; 求职12 and 求职18 are two things.
+ */
+function gistOf(text: Normalised, { calledOut }: RepeatRules): string {
+  const sound = shortened(soundOf(text.text.slice(0, GIST_UNITS * 4)))
+  const told = lengthOf(sound) > calledOut ? shortened(sound.replace(/\d+/g, '#')) : sound
+  return told.slice(0, GIST_UNITS)
+}
+
+const shortened = (text: string): string => text.replace(/(.{1,4}?)\1+/g, '$1')
+
+/** Length as a reader of Chinese has it: a word of another script, or a number, counts as two characters. */
+function lengthOf(text: string): number {
+  let length = 0
+  for (const [run] of text.matchAll(/[a-z0-9@_]+|\S/g)) length += run.length > 1 ? 2 : 1
+  return length
 }
 
 /** Dice's coefficient over pairs of characters, 0 to 1. */
