@@ -24,7 +24,10 @@ export function CueList({
   const list = useRef<HTMLOListElement>(null)
   const current = live.current?.cue.id ?? null
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const rows = list.current
+    // On a phone the page scrolls instead of the list, and only by the trainer's thumb.
+    if (!rows || rows.scrollHeight <= rows.clientHeight) return
+    rows.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the element follows from it
   }, [current])
   return (

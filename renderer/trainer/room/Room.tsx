@@ -92,7 +92,7 @@ export function Room({
         >
           {t(paused ? 'rehearsal.resume' : 'rehearsal.pause')}
         </Button>
-        <Button combo="?" comboUnseen onClick={() => setKeys(true)}>
+        <Button className={css['keysButton']} combo="?" comboUnseen onClick={() => setKeys(true)}>
           {t('trainer.keys')}
         </Button>
         <Leave run={run} />
