@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { Button } from '../kit/Button.tsx'
+import { deskWindow } from '../kit/deskWindow.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { useStudio, useWords } from '../kit/hooks.tsx'
 import { LevelBadge } from '../kit/LevelBadge.tsx'
@@ -20,7 +21,7 @@ export function Head({
   compare(run: string | null): void
 }) {
   const t = useWords()
-  const { act } = useRoom()
+  const { act, toasts } = useRoom()
   const isHost = useStudio().role() === 'host'
   const { run, earlier } = debrief
   const [asked, setAsked] = useState<'anonymise' | 'delete' | null>(null)
@@ -30,13 +31,21 @@ export function Head({
     setAsked(null)
     if (sent.ok && asked === 'delete') location.assign('/trainer/')
   }
+  const name = `${run.title} ${dayAndTime(run.startedAtEpochMs).replace(':', '')}`
+  const desk = deskWindow()
+  async function savePdf(): Promise<void> {
+    const saved = await desk?.savePdf(name)
+    if (!saved) return
+    if ('problem' in saved) toasts.show({ tone: 'refused', text: saved.problem })
+    else toasts.show({ tone: 'done', text: t('debrief.pdf.saved', { path: saved.path }) })
+  }
   function save(): void {
     const address = URL.createObjectURL(
       new Blob([JSON.stringify(debrief, null, 2)], { type: 'application/json' }),
     )
     const link = document.createElement('a')
     link.href = address
-    link.download = `${run.title} ${dayAndTime(run.startedAtEpochMs).replace(':', '')}.json`
+    link.download = `${name}.json`
     link.click()
     URL.revokeObjectURL(address)
   }
@@ -68,6 +77,11 @@ export function Head({
       <Button small onClick={() => window.print()}>
         {t('debrief.print')}
       </Button>
+      {desk && (
+        <Button small onClick={() => void savePdf()}>
+          {t('debrief.pdf')}
+        </Button>
+      )}
       <Button small onClick={save}>
         {t('debrief.export')}
       </Button>

@@ -18,6 +18,9 @@ export interface FakeElectron {
   invoke(channel: string, event: unknown, ...args: unknown[]): unknown
   exits: (number | 'quit')[]
   errorBoxes: string[]
+  /** What the person answers where a file is to be saved; what was proposed to them. */
+  saveTo: string | null
+  proposed: string[]
   questions: { message: string; buttons: readonly string[]; defaultId: number; cancelId: number }[]
   answerWith(button: number): void
   blockers: Set<number>
@@ -90,6 +93,8 @@ export function fakeElectron(userData: string): FakeElectron {
     invoke: (channel, event, ...args) => handlers.get(channel)?.(event, ...args),
     exits: [],
     errorBoxes: [],
+    saveTo: null,
+    proposed: [],
     questions: [],
     answerWith: (chosen) => void (button = chosen),
     blockers,
@@ -128,6 +133,10 @@ export function fakeElectron(userData: string): FakeElectron {
     },
     dialog: {
       showErrorBox: (_title: string, content: string) => void fake.errorBoxes.push(content),
+      showSaveDialog({ defaultPath }: { defaultPath?: string }) {
+        fake.proposed.push(defaultPath ?? '')
+        return Promise.resolve({ canceled: fake.saveTo === null, filePath: fake.saveTo ?? '' })
+      },
       showMessageBoxSync(options: FakeElectron['questions'][number]) {
         fake.questions.push(options)
         return button

@@ -141,12 +141,30 @@ describe('the Electron shell', () => {
     const foreign = { senderFrame: { url: 'https://example.com/', parent: null } }
     fake.invoke('daobo:prompter', foreign, 7)
     expect(fake.windows).toHaveLength(1)
-    expect(fake.invoke('daobo:displays', foreign)).toEqual([])
+    expect(fake.invoke('daobo:displays', foreign)).toBeNull()
     expect(fake.invoke('daobo:displays', ours)).toHaveLength(2)
     fake.invoke('daobo:prompter', ours, 7)
     expect(fake.windows[1]!.url).toContain('/prompter/')
     expect(fake.windows[1]!.bounds).toEqual(fake.displays[1]!.workArea)
     expect(fake.windows[1]!.fullScreen).toBe(true)
+  })
+
+  it('saves a page of ours as a PDF where the person says, and says why it could not', async () => {
+    await run()
+    const sender = { printToPDF: () => Promise.resolve(Buffer.from('%PDF-1.7')) }
+    const ours = { sender, senderFrame: { url: `${origin()}/debrief/?run=1`, parent: null } }
+    const foreign = { sender, senderFrame: { url: 'https://example.com/', parent: null } }
+    expect(await fake.invoke('daobo:pdf', ours, '反诈 11-23: 0313')).toBeNull()
+    expect(fake.proposed).toEqual(['反诈 11-23 0313.pdf'])
+    fake.saveTo = join(folder, 'debrief.pdf')
+    expect(await fake.invoke('daobo:pdf', foreign, 'x')).toBeNull()
+    expect(await fake.invoke('daobo:pdf', ours, '../x')).toEqual({ path: fake.saveTo })
+    expect(fake.proposed.at(-1)).toBe('x.pdf')
+    expect(readFileSync(fake.saveTo, 'utf8')).toBe('%PDF-1.7')
+    fake.saveTo = join(folder, 'no', 'such', 'folder.pdf')
+    expect(await fake.invoke('daobo:pdf', ours, 'x')).toEqual({
+      problem: expect.stringContaining('没有存成'),
+    })
   })
 
   it('keeps secrets sealed, never as they were given', async () => {

@@ -6,10 +6,11 @@ import { StartProblem } from '../../studio/startProblem.ts'
 import type { Desk } from '../desk.ts'
 import { fileSecrets } from '../plain.ts'
 import { buildMenu } from './menu.ts'
+import { answerPages } from './pageCalls.ts'
 import type { ElectronParts } from './parts.ts'
 import { filePlaces } from './places.ts'
 import { safeSecrets } from './safeSecrets.ts'
-import { fromOurs, lockDown } from './security.ts'
+import { lockDown } from './security.ts'
 import { registerShortcuts } from './shortcuts.ts'
 import { startUtility } from './utility.ts'
 import { createWindows } from './windows.ts'
@@ -29,7 +30,7 @@ const operator = { role: 'operator', device: 'desk', name: 'desk' } as const
 /** The desk as Electron runs it: the studio inside, a console window, and what only a PC can do. */
 export async function runShell(parts: ShellParts): Promise<void> {
   const { electron, log } = parts
-  const { app, dialog, ipcMain } = electron
+  const { app, dialog } = electron
   // Two desks on one data folder would fight over the show: the second start only brings the first one forward.
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
@@ -93,18 +94,7 @@ export async function runShell(parts: ShellParts): Promise<void> {
     )
   }
 
-  ipcMain.handle('daobo:displays', (event) => (fromOurs(event, origin) ? windows.displays() : []))
-  ipcMain.handle('daobo:prompter', (event, displayId: unknown) => {
-    if (fromOurs(event, origin)) windows.prompter(typeof displayId === 'number' ? displayId : undefined)
-  })
-
-  ipcMain.handle('daobo:model', async (event, what: unknown) => {
-    if (!fromOurs(event, origin)) return null
-    const properties = [what === 'folder' ? ('openDirectory' as const) : ('openFile' as const)]
-    const filters = what === 'folder' ? [] : [{ name: 'tar.bz2, zip', extensions: ['bz2', 'zip'] }]
-    const { filePaths } = await dialog.showOpenDialog({ properties, filters })
-    return filePaths[0] ?? null
-  })
+  answerPages({ electron, windows, language, origin })
 
   app.on('second-instance', windows.console)
   app.on('activate', windows.console)

@@ -1,27 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
+import { deskWindow, type DeskWindow } from '../../kit/deskWindow.ts'
 import { useWords } from '../../kit/hooks.tsx'
 import { Menu, MenuItem } from '../../kit/Menu.tsx'
 import { screenToken } from '../../kit/token.ts'
 
-/** What the desk's own window may ask of the PC (main/preload.ts); absent in a browser. */
-interface DeskWindow {
-  displays(): Promise<readonly { id: number; label: string; primary: boolean }[]>
-  openPrompter(displayId?: number): Promise<unknown>
-  /** Where a speech model is, as the person chose it; null when they did not. */
-  chooseModel(what: 'folder' | 'archive'): Promise<unknown>
-}
-
-declare global {
-  interface Window {
-    daobo?: DeskWindow
-  }
-}
-
 /** Opens the prompter: on a display of this PC where the desk can, else in a window of the browser. */
 export function OpenPrompter() {
   const t = useWords()
-  const desk = window.daobo
+  const desk = deskWindow()
   const [displays, setDisplays] = useState<Awaited<ReturnType<DeskWindow['displays']>>>([])
   useEffect(() => void desk?.displays().then(setDisplays), [desk])
   const inBrowser = (): void => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ModelAbout, Trial } from '../../../shared/voice/model.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Field, TextInput } from '../../kit/Field.tsx'
+import { deskWindow } from '../../kit/deskWindow.ts'
 import { useWords } from '../../kit/hooks.tsx'
 import { Live } from '../../kit/Live.tsx'
 import { Switch } from '../../kit/Switch.tsx'
@@ -40,7 +41,7 @@ function Look({ busy }: { busy: boolean }) {
   const { act } = useEnv()
   const reachable = useReachable()
   const [path, setPath] = useState('')
-  const desk = window.daobo
+  const desk = deskWindow()
   const choose = async (what: 'folder' | 'archive'): Promise<void> => {
     const chosen = await desk?.chooseModel(what)
     if (typeof chosen === 'string') setPath(chosen)

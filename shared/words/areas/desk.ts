@@ -4,6 +4,7 @@ export const desk = {
   'desk.chinese': ['中文', '中文'],
   'desk.english': ['English', 'English'],
   'show.first': ['新节目', 'New show'],
+  'desk.pdf.failed': ['PDF 没有存成：{path}（{reason}）。请换个文件夹，或看看磁盘是不是满了。', 'The PDF was not saved: {path} ({reason}). Choose another folder, or see whether the disk is full.'],
   'menu.show': ['节目', 'Show'],
   'menu.edit': ['编辑', 'Edit'],
   'menu.windows': ['窗口', 'Windows'],
