@@ -1,5 +1,6 @@
 import { test as property, fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
+import { newQuestion } from '../../shared/live/newQuestion.ts'
 import type { Question } from '../../shared/live/question.ts'
 import type { QuestionChange } from '../../shared/live/questionStep.ts'
 import { foldQuestion } from '../../shared/questions/fold.ts'
@@ -9,28 +10,8 @@ import { createQuestionBank } from './questions.ts'
 
 const open = () => openDatabase(':memory:', { migrations, checked: false })
 
-const question = (id: string, changes: Partial<Question> = {}): Question => ({
-  id,
-  text: '接到客服电话说要退款，能信吗？',
-  asker: '',
-  naming: 'anonymous',
-  community: '',
-  category: '',
-  source: 'collected',
-  state: 'new',
-  answerer: '',
-  notes: '',
-  summary: '',
-  followUp: false,
-  reason: '',
-  mergedInto: null,
-  createdAtEpochMs: 1000,
-  updatedAtEpochMs: 1000,
-  answeredAtEpochMs: null,
-  consentAtEpochMs: null,
-  simulated: false,
-  ...changes,
-})
+const question = (id: string, changes: Partial<Question> = {}): Question =>
+  newQuestion(id, 1000, { text: '接到客服电话说要退款，能信吗？', ...changes })
 
 function bankOf(...questions: Question[]) {
   const db = open()

@@ -1,24 +1,17 @@
 import { useState } from 'react'
-import type { ViewOf } from '../../shared/live/views.ts'
 import { Button } from '../kit/Button.tsx'
 import { useStatus, useStudio, useWords } from '../kit/hooks.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx'
 import { AddDialog } from './AddDialog.tsx'
-import type { CommentsDeskParts } from './desk.ts'
+import type { FeedBarParts } from './desk.ts'
 import css from './FeedBar.module.css'
 import { InterestDialog } from './InterestDialog.tsx'
 import { saveFile } from '../kit/saveFile.ts'
 import { WordsDialog } from './words/WordsDialog.tsx'
 
 /** What is wanted now and then: typing a comment in, the word lists, the log as a file. */
-export function MoreMenu({
-  api,
-  act,
-  tell,
-  live,
-  settings,
-}: Pick<CommentsDeskParts, 'api' | 'act' | 'tell'> & { live: ViewOf<'live'>; settings: ViewOf<'settings'> }) {
+export function MoreMenu({ api, act, tell, live, settings }: FeedBarParts) {
   const t = useWords()
   const shut = useStatus() !== 'open'
   const isOperator = useStudio().role() === 'operator'

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/live/table.ts'
+import type { ViewOf } from '../../shared/live/views.ts'
 import type { Api } from '../kit/api.ts'
 import type { Sent } from '../kit/studio.ts'
 import type { Toast } from '../kit/toasts.ts'
@@ -11,4 +12,10 @@ export interface CommentsDeskParts {
   tell(toast: Omit<Toast, 'id'>): void
   /** On a page of its own its keys work everywhere; in a column only while it has the focus. */
   keys: 'page' | 'column'
+}
+
+/** What the bar above the list needs, and each part of it. */
+export interface FeedBarParts extends Pick<CommentsDeskParts, 'api' | 'act' | 'tell'> {
+  live: ViewOf<'live'>
+  settings: ViewOf<'settings'>
 }

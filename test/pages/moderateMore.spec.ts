@@ -150,3 +150,21 @@ test('keeps apart what two devices of the same name have handled', async ({ stud
   await expect(other.locator('[data-id]')).toHaveCount(1)
   await Promise.all([one.context().close(), other.context().close()])
 })
+
+test('shows every control of the console’s column whole, and no figure that the list contradicts', async ({
+  studio,
+  page,
+}) => {
+  await page.goto(studio.address('console'))
+  const tab = page.getByRole('tab', { name: /^评论/ })
+  await tab.click()
+  await expect(tab).toHaveText('评论')
+  await studio.send({ type: 'comments.mode', mode: 'approved' })
+  const mode = await page.getByRole('combobox', { name: '画面评论' }).boundingBox()
+  const menu = await page.getByRole('button', { name: '更多' }).boundingBox()
+  expect(Math.abs(menu!.y + menu!.height / 2 - mode!.y - mode!.height / 2)).toBeLessThan(2)
+  for (const name of ['全部', '排队', '已隐藏'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+  await say(studio, '来了')
+  await expect(tab).toHaveText('评论 1')
+})

@@ -1,3 +1,4 @@
+import { newQuestion } from '../../../shared/live/newQuestion.ts'
 import type { Question } from '../../../shared/live/question.ts'
 import type { Importing } from '../../../shared/live/state.ts'
 import { readDrafts } from '../../../shared/questions/import/drafts.ts'
@@ -121,19 +122,8 @@ export function createQuestionImport(parts: ImportParts) {
 
   function questionOf({ row: _row, contact: _contact, askedAtEpochMs, ...draft }: Draft): Question {
     const now = clock.now()
-    return {
-      ...draft,
-      id: parts.newId(),
-      state: 'new',
-      followUp: false,
-      reason: '',
-      mergedInto: null,
-      createdAtEpochMs: askedAtEpochMs ?? now,
-      updatedAtEpochMs: now,
-      answeredAtEpochMs: null,
-      consentAtEpochMs: null,
-      simulated: false,
-    }
+    const at = { createdAtEpochMs: askedAtEpochMs ?? now }
+    return newQuestion(parts.newId(), now, { ...draft, ...at })
   }
 
   return { look, layAside }

@@ -1,5 +1,6 @@
 import { isContact } from '../../../shared/questions/import/fields.ts'
 import { Button } from '../../kit/Button.tsx'
+import { CellProblems } from '../../kit/CellProblems.tsx'
 import { FieldGroup, TextInput } from '../../kit/Field.tsx'
 import { useStatus, useView, useWords } from '../../kit/hooks.tsx'
 import { Live } from '../../kit/Live.tsx'
@@ -159,14 +160,7 @@ function Problems({ preview }: { preview: ImportAnswer }) {
   return (
     <section className={css['problems']} aria-label={t('bank.import.problems', { count: problemsInAll })}>
       <h3>{t('bank.import.problems', { count: problemsInAll })}</h3>
-      <ol>
-        {problems.map(({ row, cell, code, message }) => (
-          <li key={`${row} ${cell ?? ''} ${code}`}>
-            <span className={css['cell']}>{cell ?? t('bank.import.row', { row })}</span>
-            {message}
-          </li>
-        ))}
-      </ol>
+      <CellProblems problems={problems} />
       {problemsInAll > problems.length && (
         <p className={css['quiet']}>
           {t('bank.import.problemsMore', { count: problemsInAll - problems.length })}

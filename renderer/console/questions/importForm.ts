@@ -1,4 +1,5 @@
 import type { ColumnField } from '../../../shared/questions/import/fields.ts'
+import type { CellProblem } from '../../kit/CellProblems.tsx'
 
 /** What is to be imported: a file, or what was pasted. */
 export type ImportSource = { kind: 'file'; file: File } | { kind: 'text'; text: string }
@@ -29,7 +30,7 @@ export interface ImportAnswer {
   found: number
   headingRow: number
   problemsInAll: number
-  problems: readonly { row: number; cell?: string; code: string; message: string }[]
+  problems: readonly CellProblem[]
   columns: readonly ImportColumn[]
   about: {
     kind: 'xlsx' | 'csv' | 'html' | 'lines'

@@ -11,8 +11,8 @@ interface SideTab {
   name: WordKey
   /** The key that opens it. */
   action: Action
-  /** The figure beside the name. */
-  count(live: ViewOf<'live'>, plan: ViewOf<'plan'>): number
+  /** The figure beside the name; null where there is none to tell. */
+  count(live: ViewOf<'live'>, plan: ViewOf<'plan'>): number | null
   Panel: ComponentType
 }
 
@@ -29,7 +29,8 @@ export const sideTabs: readonly SideTab[] = [
     id: 'comments',
     name: 'console.tab.comments',
     action: 'tabComments',
-    count: (live) => live.counters['comments'] ?? 0,
+    // Figures belong to a run, the list to the show: before the first comment of a run they would contradict each other.
+    count: (live) => live.counters['comments'] ?? null,
     Panel: CommentsPanel,
   },
   {

@@ -10,6 +10,7 @@ import { mostFeatured, mostMuted, unfeature } from '../featured.ts'
 import { holders } from '../holders.ts'
 import type { KeptComment } from '../keptComment.ts'
 import { logged } from '../logged.ts'
+import { newQuestion } from '../newQuestion.ts'
 import type { Question } from '../question.ts'
 import { queued } from '../queued.ts'
 import type { StudioState } from '../state.ts'
@@ -199,27 +200,13 @@ export const moderateCommands = {
 }
 
 /** In a rehearsal it waits in that one's queue only; the library keeps it as one that may be queued. */
-function questionOf(kept: KeptComment, state: 'approved' | 'queued', { id, now }: Context): Question {
-  return {
-    id: id(),
+const questionOf = (kept: KeptComment, state: 'approved' | 'queued', { id, now }: Context): Question =>
+  newQuestion(id(), now, {
     text: kept.original,
     asker: kept.author?.shown ?? '',
     // The name is masked already; masking it once more would leave nothing of it.
     naming: kept.author?.shown ? 'alias' : 'anonymous',
-    community: '',
-    category: '',
     source: 'comment',
     state,
-    answerer: '',
-    notes: '',
-    summary: '',
-    followUp: false,
-    reason: '',
-    mergedInto: null,
-    createdAtEpochMs: now,
-    updatedAtEpochMs: now,
-    answeredAtEpochMs: null,
-    consentAtEpochMs: null,
     simulated: kept.origin === 'simulated',
-  }
-}
+  })

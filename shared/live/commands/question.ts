@@ -9,6 +9,7 @@ import { bankStep, onlyGiven } from '../bankStep.ts'
 import { command, done, type Context, type Step } from '../command.ts'
 import { isOnAirQuestion } from '../followAir.ts'
 import { logged } from '../logged.ts'
+import { newQuestion } from '../newQuestion.ts'
 import { questionAddArgs, questionFields, type Question } from '../question.ts'
 import { questionCard } from '../questionCard.ts'
 import { queued } from '../queued.ts'
@@ -41,27 +42,17 @@ export const questionCommands = {
       if (byGuest && !args.consent) return refuse('question.consent')
       if ((args.naming === 'real' || args.naming === 'alias') && args.asker.trim() === '')
         return refuse('question.nobody')
-      const question: Question = {
-        id: id(),
+      const question = newQuestion(id(), now, {
         text: args.text,
         asker: args.naming === 'anonymous' && byGuest ? '' : args.asker.trim(),
         naming: args.naming ?? (args.asker.trim() === '' ? 'anonymous' : 'surname'),
         community: args.community.trim(),
-        category: byGuest ? '' : args.category.trim(),
         source: byGuest ? 'room' : args.source,
-        state: 'new',
-        answerer: byGuest ? '' : args.answerer.trim(),
-        notes: byGuest ? '' : args.notes,
-        summary: '',
-        followUp: false,
-        reason: '',
-        mergedInto: null,
-        createdAtEpochMs: now,
-        updatedAtEpochMs: now,
-        answeredAtEpochMs: null,
         consentAtEpochMs: args.consent ? now : null,
-        simulated: false,
-      }
+        ...(byGuest
+          ? {}
+          : { category: args.category.trim(), answerer: args.answerer.trim(), notes: args.notes }),
+      })
       state.seen.bankRevision += 1
       return {
         result: {

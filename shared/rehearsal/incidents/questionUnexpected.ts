@@ -1,6 +1,6 @@
 import { isOnAirQuestion } from '../../live/followAir.ts'
+import { newQuestion } from '../../live/newQuestion.ts'
 import { queued } from '../../live/queued.ts'
-import type { Question } from '../../live/question.ts'
 import { unexpectedFor } from '../packs/sayings/sayings.ts'
 import { anyLevel, type IncidentEntry } from './entry.ts'
 
@@ -14,27 +14,7 @@ export const questionUnexpected: IncidentEntry = {
     const asked = live.rehearsal?.incidents.filter(({ kind }) => kind === 'question.unexpected').length ?? 0
     const ready = unexpectedFor(plan.show.kind)
     const text = target ?? ready[asked % ready.length] ?? ''
-    const question: Question = {
-      id: id(),
-      text,
-      asker: '',
-      naming: 'anonymous',
-      community: '',
-      category: '',
-      source: 'room',
-      state: 'approved',
-      answerer: '',
-      notes: '',
-      summary: '',
-      followUp: false,
-      reason: '',
-      mergedInto: null,
-      createdAtEpochMs: now,
-      updatedAtEpochMs: now,
-      answeredAtEpochMs: null,
-      consentAtEpochMs: null,
-      simulated: true,
-    }
+    const question = newQuestion(id(), now, { text, source: 'room', state: 'approved', simulated: true })
     const at = live.queue.findIndex(
       (item) => item.answeredAtEpochMs === null && !isOnAirQuestion(live, item.id),
     )

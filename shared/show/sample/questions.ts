@@ -1,3 +1,4 @@
+import { newQuestion } from '../../live/newQuestion.ts'
 import type { Question } from '../../live/question.ts'
 import { articleThirtyOne } from './cards.ts'
 import { banker, officer } from './people.ts'
@@ -112,16 +113,5 @@ const collected: readonly Collected[] = [
 export const questions = (nowEpochMs: number): Question[] =>
   collected.map((question, index) => {
     const at = nowEpochMs - (collected.length - index) * 60_000
-    return {
-      ...question,
-      summary: '',
-      followUp: false,
-      reason: '',
-      mergedInto: null,
-      createdAtEpochMs: at,
-      updatedAtEpochMs: at,
-      answeredAtEpochMs: null,
-      consentAtEpochMs: null,
-      simulated: false,
-    }
+    return newQuestion(question.id, at, question)
   })

@@ -49,6 +49,7 @@ export const moderate = {
   'moderate.answer.text': ['写给主播的话', 'Message'],
   'moderate.send': ['发送', 'Send'],
   'moderate.mode': ['画面评论', 'Feed on the picture'],
+  'moderate.mode.short': ['画面', 'Feed'],
   'moderate.mode.off': ['不显示', 'Off'],
   'moderate.layout': ['样式', 'Layout'],
   'moderate.layout.list': ['列表', 'List'],

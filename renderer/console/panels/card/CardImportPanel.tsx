@@ -4,6 +4,7 @@ import { cardKinds } from '../../../../shared/cards/kinds.ts'
 import type { CardField } from '../../../../shared/cards/kind.ts'
 import type { Api } from '../../../kit/api.ts'
 import { Button } from '../../../kit/Button.tsx'
+import { CellProblems, type CellProblem } from '../../../kit/CellProblems.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
 import { FieldGroup } from '../../../kit/Field.tsx'
 import { FileButton } from '../../../kit/FileButton.tsx'
@@ -18,7 +19,7 @@ interface Read {
   found: number
   skipped: number
   imported: number
-  problems: readonly { row: number; cell?: string; code: string; message: string }[]
+  problems: readonly CellProblem[]
   mapping: { readonly [heading: string]: string | null }
 }
 
@@ -130,17 +131,10 @@ export function CardImportPanel({ api }: { api: Api }) {
               ))}
             </ul>
             {read.problems.length > 0 && (
-              <ol
-                className={css['problems']}
-                aria-label={t('bank.import.problems', { count: read.problems.length })}
-              >
-                {read.problems.map(({ row, cell, code, message }) => (
-                  <li key={`${row} ${cell ?? ''} ${code}`}>
-                    <span className={css['cell']}>{cell ?? t('bank.import.row', { row })}</span>
-                    {message}
-                  </li>
-                ))}
-              </ol>
+              <CellProblems
+                problems={read.problems}
+                label={t('bank.import.problems', { count: read.problems.length })}
+              />
             )}
           </>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { showFileEnding } from '../../../../shared/show/file.ts'
 import { Button } from '../../../kit/Button.tsx'
+import { CellProblems, type CellProblem } from '../../../kit/CellProblems.tsx'
 import { FileButton } from '../../../kit/FileButton.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import { Live } from '../../../kit/Live.tsx'
@@ -11,7 +12,7 @@ import { saveFile } from '../../../kit/saveFile.ts'
 /** A show that came in, with what somebody should look at in its table. */
 export interface ImportedShow {
   title: string
-  problems?: readonly { cell?: string; row: number; code: string; message: string }[]
+  problems?: readonly CellProblem[]
 }
 
 /** Shows from a file: one that another desk exported, or a rundown that somebody kept in a table. */
@@ -53,14 +54,7 @@ export function ImportMinds({ show: { title, problems = [] } }: { show: Imported
   return (
     <Live className={css['minds']}>
       <p>{t('shows.importedMind', { title, count: problems.length })}</p>
-      <ol>
-        {problems.map(({ row, cell, code, message }) => (
-          <li key={`${row} ${cell ?? ''} ${code}`}>
-            <span className={css['cell']}>{cell ?? t('bank.import.row', { row })}</span>
-            {message}
-          </li>
-        ))}
-      </ol>
+      <CellProblems problems={problems} />
     </Live>
   )
 }
