@@ -92,7 +92,12 @@ export function createLibrary(db: Database, comments: Comments): Library {
         ...(needs.questionUndo === undefined ? {} : { questionUndo: questions.undo() }),
         ...(needs.words ? { words: words.count() } : {}),
         ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),
-        ...(needs.scenario === undefined ? {} : { scenario: scenarios.get(needs.scenario) }),
+        ...(needs.scenario === undefined
+          ? {}
+          : {
+              scenario: scenarios.get(needs.scenario),
+              scenarioSavedAtEpochMs: scenarios.savedAt(needs.scenario),
+            }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
         ...(needs.mark === undefined ? {} : { mark: training.mark(needs.mark) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),

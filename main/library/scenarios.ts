@@ -7,8 +7,10 @@ import type { Database } from './database.ts'
 export interface ScenarioShelf {
   /** Also one that was deleted is none. */
   get(id: string): Scenario | null
-  /** A trainer's own first, the latest before all. */
-  list(): readonly (Scenario & { ours: boolean })[]
+  /** A trainer's own first, the latest before all; `ours` are those of the house. */
+  list(): readonly (Scenario & { ours: boolean; savedAtEpochMs: number })[]
+  /** When it was kept as it is; 0 for those of the house. */
+  savedAt(id: string): number | null
   put(scenario: Scenario, atEpochMs: number): void
   setDeleted(id: string, deleted: boolean): void
 }
@@ -27,10 +29,16 @@ export function createScenarioShelf(db: Database): ScenarioShelf {
     },
     list: () => [
       ...db
-        .all<{ document: string }>('SELECT document FROM scenarios WHERE deleted = 0 ORDER BY at DESC, id')
-        .map((row) => ({ ...read(row), ours: false })),
-      ...packs.map((pack) => ({ ...pack, ours: true })),
+        .all<{ document: string; at: number }>(
+          'SELECT document, at FROM scenarios WHERE deleted = 0 ORDER BY at DESC, id',
+        )
+        .map((row) => ({ ...read(row), ours: false, savedAtEpochMs: row.at })),
+      ...packs.map((pack) => ({ ...pack, ours: true, savedAtEpochMs: 0 })),
     ],
+    savedAt: (id) =>
+      packOf(id)
+        ? 0
+        : (db.get<{ at: number }>('SELECT at FROM scenarios WHERE id = ? AND deleted = 0', id)?.at ?? null),
     put: (scenario, atEpochMs) =>
       db.run(
         'INSERT OR REPLACE INTO scenarios (id, document, at) VALUES (?, ?, ?)',

@@ -69,9 +69,9 @@ export function createPlayer(parts: {
   }
 
   /** What can't be thrown at this level, or is open already, is left out. */
-  const throwIn = ({ kind, target }: Scenario['incidents'][number]) =>
+  const throwIn = ({ kind, target, good }: Scenario['incidents'][number]) =>
     loop.ask(
-      { type: 'incident.throw', kind, target },
+      { type: 'incident.throw', kind, target, ...(good ? { good } : {}) },
       { ...studioActor, name: playing?.scenario.title ?? '' },
     )
 

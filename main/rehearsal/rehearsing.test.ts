@@ -49,7 +49,13 @@ const begin = () =>
       },
     },
     library: {
-      scenarios: { get: () => scenario, list: () => [], put: () => undefined, setDeleted: () => undefined },
+      scenarios: {
+        get: () => scenario,
+        list: () => [],
+        savedAt: () => null,
+        put: () => undefined,
+        setDeleted: () => undefined,
+      },
       speech: { add: (run, { speaker }) => spoken.push(`${run} ${speaker}`), of: () => [] },
     },
     voice: {

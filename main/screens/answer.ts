@@ -7,6 +7,10 @@ import { isWordKey, say, type Language, type WordParams } from '../../shared/wor
 export const sentence = (refusal: Refusal, language: Language): string =>
   say(language, refusalWord(refusal.code), inWords(refusal.params ?? {}, language))
 
+/** Of a malformed input only what is wrong, for a list that has the places beside it. */
+export const problemWords = (refusal: Refusal, language: Language): string =>
+  String(inWords(refusal.params ?? {}, language)['problem'] ?? sentence(refusal, language))
+
 /** Parameters that are themselves words of the catalogue, each filled in with those before it. */
 function inWords(params: WordParams, language: Language): WordParams {
   const said: Record<string, string | number> = {}

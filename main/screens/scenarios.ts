@@ -2,21 +2,18 @@ import { z } from 'zod'
 import type { Role } from '../../shared/live/roles.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { scenarioFrom } from '../../shared/rehearsal/fromRun.ts'
-import { scenarioSchema } from '../../shared/rehearsal/scenarioSchema.ts'
 import type { Scenario } from '../../shared/rehearsal/scenario.ts'
-import { say, type Language } from '../../shared/words/words.ts'
+import type { Language } from '../../shared/words/words.ts'
 import type { CommentStore } from '../library/comments.ts'
 import type { Library } from '../library/library.ts'
 import type { Loop } from '../studio/loop.ts'
 import { malformed } from '../studio/malformed.ts'
 import { refuseIn, sentence } from './answer.ts'
 import type { Known, Routes } from './http.ts'
+import { readScenarioFile } from './scenarioFile.ts'
 import { readUpload } from './upload.ts'
 
 const trainers: readonly Role[] = ['operator', 'trainer']
-/** Problems that are named; more of them say nothing new. */
-const mostProblems = 20
-
 export const fromRunBody = z.object({
   run: z.string().max(64),
   title: z.string().trim().min(1).max(120).optional(),
@@ -36,14 +33,6 @@ export function scenarioRoutes(parts: {
   async function keep(scenario: Scenario, actor: Known) {
     const answer = await loop.ask({ type: 'scenario.save', scenario }, actor)
     return answer.applied ? { ok: true as const } : { ok: false as const, refusal: answer.refusal }
-  }
-
-  /** Each problem by its place in the file. */
-  function problemsOf(error: z.ZodError, given: unknown) {
-    return error.issues.slice(0, mostProblems).map((issue) => ({
-      path: issue.path.map(String).join('.'),
-      message: sentence(malformed(new z.ZodError([issue]), given), parts.language()),
-    }))
   }
 
   return (app) => {
@@ -80,22 +69,20 @@ export function scenarioRoutes(parts: {
     app.post('/api/v1/scenarios/import', async (c) => {
       const { bytes } = await readUpload(c)
       if (!bytes) return refused(c, refuse('import.none'))
-      const given = parseJson(bytes)
-      if (given === undefined)
-        return refused(c, refuse('scenario.invalid', { problems: say(parts.language(), 'malformed.json') }))
-      const parsed = scenarioSchema.safeParse(isRecord(given) ? { ...given, id: newId() } : given)
-      if (!parsed.success) {
-        const problems = problemsOf(parsed.error, given)
+      const read = readScenarioFile(bytes, newId(), parts.language())
+      if (!read.ok) {
+        const { problems } = read
         const refusal = refuse('scenario.invalid', {
-          problems: problems.map(({ path, message }) => `${path}: ${message}`).join(' '),
+          problems: problems
+            .map(({ place, message }) => `${place} ${message}`.trim())
+            .join(parts.language() === 'zh' ? '；' : '; '),
         })
         const message = sentence(refusal, parts.language())
         return c.json({ error: { code: refusal.code, message }, problems }, 400)
       }
-      const kept = await keep(parsed.data, c.get('actor'))
-      return kept.ok
-        ? c.json({ scenario: parsed.data.id, title: parsed.data.title })
-        : refused(c, kept.refusal)
+      const { scenario } = read
+      const kept = await keep(scenario, c.get('actor'))
+      return kept.ok ? c.json({ scenario: scenario.id, title: scenario.title }) : refused(c, kept.refusal)
     })
 
     /** From what people said in a run that is over. */
@@ -131,18 +118,3 @@ export function scenarioRoutes(parts: {
     return all
   }
 }
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\uFEFF/, ''),
-    )
-  } catch {
-    return undefined // said as a sentence by whoever asked
-  }
-}
-
-const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

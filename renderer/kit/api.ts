@@ -9,7 +9,15 @@ export interface Api {
   file(path: string): Promise<ApiAnswer<Blob>>
 }
 
-export type ApiAnswer<T> = { ok: true; value: T } | { ok: false; message: string }
+export type ApiAnswer<T> =
+  | { ok: true; value: T }
+  | { ok: false; message: string; problems?: readonly ApiProblem[] }
+
+/** A mistake in a file that was sent, by its place. */
+export interface ApiProblem {
+  place: string
+  message: string
+}
 
 /** @param away what to say when the studio can't be reached or answers nonsense */
 export function createApi(token: string, away: () => string): Api {
@@ -32,7 +40,9 @@ export function createApi(token: string, away: () => string): Api {
     try {
       const response = await fetch(`/api/v1${path}`, { ...init, signal: AbortSignal.timeout(uploadMs) })
       if (response.ok) return { ok: true as const, value: await read(response) }
-      return { ok: false as const, message: refusalOf(await response.json()) ?? away() }
+      const body = (await response.json()) as { problems?: readonly ApiProblem[] } | null
+      const message = refusalOf(body) ?? away()
+      return { ok: false as const, message, ...(body?.problems ? { problems: body.problems } : {}) }
     } catch {
       return { ok: false as const, message: away() }
     }

@@ -35,6 +35,8 @@ export interface Facts {
   /** What was typed for a comment source, read by its kind, or why it can't be. */
   feed?: FeedReading | Refusal
   scenario?: Scenario | null
+  /** When it was kept as it is; 0 for those that come with the house, null where there is none. */
+  scenarioSavedAtEpochMs?: number | null
   /** Votes on what is on air, up to this moment. */
   votes?: readonly number[]
   /** How many words of its own the station has. */

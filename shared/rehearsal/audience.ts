@@ -69,7 +69,9 @@ const waveAt = (waves: readonly Wave[], atMs: number): Wave | undefined =>
 /** A tone by its share of the mix. */
 function toneOf({ mix }: Wave, share: number): Tone {
   const parts = Object.entries(mix) as [Tone, number][]
-  let left = share * parts.reduce((sum, [, part]) => sum + part, 0)
+  const sum = parts.reduce((whole, [, part]) => whole + part, 0)
+  if (sum <= 0) return 'friendly'
+  let left = share * sum
   for (const [tone, part] of parts) {
     left -= part
     if (left < 0) return tone

@@ -69,6 +69,7 @@ export function incidentsIn(log: readonly LogEntry[]): readonly RunningIncident[
         id: String(facts['incident']),
         kind: facts['kind'],
         target: typeof facts['target'] === 'string' ? facts['target'] : null,
+        ...(typeof facts['good'] === 'string' ? { good: facts['good'] } : {}),
         thrownAtEpochMs: atEpochMs,
         thrownBy: by,
         handledAtEpochMs: handled ? end.atEpochMs : null,

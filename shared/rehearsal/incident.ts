@@ -17,6 +17,8 @@ export interface RunningIncident {
   kind: IncidentKind
   /** What it hit: a source, a microphone, a scene, the wrong card; or the sentence of the question. */
   target: string | null
+  /** What good handling looks like, in the scenario's own words where it has some. */
+  good?: string | undefined
   thrownAtEpochMs: number
   thrownBy: string
   /** When it was handled, in studio time; null while it is open. */

@@ -8,6 +8,7 @@ export const rehearsalRefusals = {
   'rehearsal.wall': 409,
   'scenario.unknown': 404,
   'scenario.ours': 409,
+  'scenario.stale': 409,
   'scenario.invalid': 400,
   'incident.level': 409,
   'incident.open': 409,

@@ -14,6 +14,8 @@ export const tones = [
 ] as const
 export type Tone = (typeof tones)[number]
 
+export const isTone = (name: string): name is Tone => tones.some((tone) => tone === name)
+
 /** An audience that behaves, the same each time for the same seed. Kept as a document that a trainer can edit. */
 export interface Scenario {
   version: 1
@@ -53,4 +55,6 @@ export interface PlannedIncident {
   atMs: number
   kind: IncidentKind
   target: string | null
+  /** What good handling looks like to this trainer; left out, the house's own words hold. */
+  good?: string | undefined
 }

@@ -14,6 +14,7 @@ import { onAir } from './areas/onAir.ts'
 import { questions } from './areas/questions.ts'
 import { rehearsal } from './areas/rehearsal.ts'
 import { refusal } from './areas/refusal.ts'
+import { scenario } from './areas/scenario.ts'
 import { screens } from './areas/screens.ts'
 import { script } from './areas/script.ts'
 import { shows } from './areas/shows.ts'
@@ -39,6 +40,7 @@ export const words = {
   ...questions,
   ...refusal,
   ...rehearsal,
+  ...scenario,
   ...screens,
   ...script,
   ...shows,

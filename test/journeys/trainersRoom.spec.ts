@@ -74,7 +74,7 @@ async function begin(page: Page, studio: Desk, level: string, scenario: string |
   await page.getByRole('textbox', { name: '主播姓名' }).fill('王小明')
   await page.getByRole('textbox', { name: '副播姓名' }).fill('赵芳')
   if (scenario !== null) {
-    await page.getByRole('combobox', { name: '观众场景' }).click()
+    await page.getByRole('combobox', { name: '剧本' }).click()
     await page.getByRole('option', { name: scenario }).click()
     await page.getByRole('textbox', { name: '种子' }).fill('7')
   }

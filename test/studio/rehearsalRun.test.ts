@@ -194,10 +194,17 @@ describe('scenarios', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'scenario.invalid' } } })
     const problems = answer.body['problems'] as unknown as { path: string; message: string }[]
     expect(problems.map(({ path }) => path)).toEqual(['waves.0.fromMs', 'incidents.0.kind'])
-    expect(answer.body.error?.message).toContain('incidents.0.kind')
-    expect((await studio.call('POST', '/api/v1/scenarios/import', '{"version":')).body.error?.code).toBe(
-      'scenario.invalid',
+    expect(problems[0]).toMatchObject({ place: '第 1 段 · 从', message: '类型不对，应为数字' })
+    expect(answer.body.error?.message).toContain('第 1 个突发')
+    const cut = await studio.call(
+      'POST',
+      '/api/v1/scenarios/import',
+      '{\n "version": 1,\n "title" "少了冒号"\n}',
     )
+    expect(cut.body.error?.code).toBe('scenario.invalid')
+    expect(cut.body['problems']).toMatchObject([
+      { message: expect.stringContaining('第 3 行第 10 个字附近') },
+    ])
   })
 
   it('go out as a file and come in again as one of their own', async () => {
@@ -207,6 +214,18 @@ describe('scenarios', () => {
     const id = String(back.body['scenario'])
     expect(id).not.toBe('drill')
     expect(await get<Scenario>(`/api/v1/scenarios/${id}`)).toEqual({ ...scenario, id })
+  })
+
+  it('are not saved over what somebody else has just saved, unless that is meant', async () => {
+    const first = await done('scenario.save', { scenario: { ...scenario, id: 'shared' } })
+    const { savedAtEpochMs: base } = first as { savedAtEpochMs: number }
+    await done('scenario.save', { scenario: { ...scenario, id: 'shared', title: '别人的' }, base })
+    const mine = { ...scenario, id: 'shared', title: '我的' }
+    expect(await refused('scenario.save', { scenario: mine, base })).toBe('scenario.stale')
+    expect((await get<Scenario>('/api/v1/scenarios/shared')).title).toBe('别人的')
+    await done('scenario.save', { scenario: mine })
+    expect((await get<Scenario>('/api/v1/scenarios/shared')).title).toBe('我的')
+    await done('scenario.delete', { scenario: 'shared' })
   })
 
   it('that come with the house are copied and never changed; a deleted one comes back', async () => {

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useStatus, useWords } from '../../kit/hooks.tsx'
 import { Tabs } from '../../training/Tabs.tsx'
+import type { Editing, EditingAction } from '../scenarios/editing.ts'
+import { Scenarios } from '../scenarios/Scenarios.tsx'
 import bar from '../Trainer.module.css'
 import { ClassList } from './ClassList.tsx'
 import { Enter } from './Enter.tsx'
@@ -9,10 +11,21 @@ import css from './Hall.module.css'
 import { RubricEditor } from './RubricEditor.tsx'
 import { Runs } from './Runs.tsx'
 
-const tabs = ['enter', 'runs', 'class', 'rubric'] as const
+const tabs = ['enter', 'scenarios', 'runs', 'class', 'rubric'] as const
 
 /** Before and after a rehearsal: begin one, look back at those that were, the class list, the rubric. */
-export function Hall({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan'> }) {
+export function Hall({
+  live,
+  plan,
+  editing,
+  dispatch,
+}: {
+  live: ViewOf<'live'>
+  plan: ViewOf<'plan'>
+  /** The scenario on the desk, kept while a rehearsal goes on. */
+  editing: Editing | null
+  dispatch(action: EditingAction): void
+}) {
   const t = useWords()
   const status = useStatus()
   const [tab, setTab] = useState<(typeof tabs)[number]>('enter')
@@ -29,8 +42,9 @@ export function Hall({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan'
         <span className={bar['spring']} />
         {status === 'away' && <span className={bar['away']}>{t('screens.away')}</span>}
       </header>
-      <div className={css['body']}>
+      <div className={css['body']} data-whole={(tab === 'scenarios' && editing !== null) || undefined}>
         {tab === 'enter' && <Enter live={live} plan={plan} />}
+        {tab === 'scenarios' && <Scenarios kind={plan.show.kind} editing={editing} dispatch={dispatch} />}
         {tab === 'runs' && <Runs />}
         {tab === 'class' && <ClassList />}
         {tab === 'rubric' && <RubricEditor />}

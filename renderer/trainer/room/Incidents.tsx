@@ -39,7 +39,7 @@ export function Incidents({ rehearsal, perform }: { rehearsal: Rehearsal; perfor
             <strong>{t(`incident.${one.kind}`)}</strong>
             {one.target !== null && <span className={css['target']}>{targetText(one)}</span>}
             <time>{formatDuration(Math.max(0, at - one.thrownAtEpochMs))}</time>
-            <p>{t(`incident.${one.kind}.good`)}</p>
+            <p>{one.good ?? t(`incident.${one.kind}.good`)}</p>
             <span className={css['answers']}>
               <Button
                 small

@@ -3,6 +3,7 @@ import { refuse } from '../../protocol/refusal.ts'
 import { incidentKinds } from '../../rehearsal/incident.ts'
 import { isRefused } from '../../rehearsal/incidents/entry.ts'
 import { incidents } from '../../rehearsal/incidents/incidents.ts'
+import { scenarioLimits } from '../../rehearsal/scenarioSchema.ts'
 import { command } from '../command.ts'
 import { settleIncident } from '../incidentStep.ts'
 import { logged } from '../logged.ts'
@@ -17,10 +18,12 @@ export const incidentCommands = {
       kind: z.enum(incidentKinds),
       /** A microphone, scene, card, or the sentence of the question; left out, the studio chooses. */
       target: z.string().trim().min(1).max(500).nullable().default(null),
+      /** What good handling looks like, shown to the trainer instead of the house's words. */
+      good: z.string().trim().min(1).max(scenarioLimits.good).optional(),
     }),
     roles: trainers,
     help: 'help.incident.throw',
-    apply(state, { kind, target }, context) {
+    apply(state, { kind, target, good }, context) {
       const { live } = state.saved
       const { rehearsal } = live
       if (!rehearsal) return refuse('rehearsal.off')
@@ -38,13 +41,14 @@ export const incidentCommands = {
         id,
         kind,
         target: thrown.target,
+        ...(good === undefined ? {} : { good }),
         thrownAtEpochMs: context.now,
         thrownBy: context.actor.name,
         handledAtEpochMs: null,
         handledBy: null,
         withdrawn: false,
       })
-      const facts = { incident: id, kind, target: thrown.target }
+      const facts = { incident: id, kind, target: thrown.target, ...(good === undefined ? {} : { good }) }
       return {
         result: { incident: id },
         effects: [...(thrown.effects ?? []), logged('incident.throw', live.runId, context, facts)],

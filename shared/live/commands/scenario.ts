@@ -31,11 +31,18 @@ function steer(
   return { effects: [logged(what, live.runId, context, { positionMs, rate, playing })] }
 }
 
-function put(state: Draft<StudioState>, scenario: Scenario, { now }: Pick<Context, 'now'>): Step {
+function put(
+  state: Draft<StudioState>,
+  scenario: Scenario,
+  { now }: Pick<Context, 'now'>,
+  savedAt: number | null = null,
+): Step {
   state.seen.trainingRevision += 1
+  // Two savings in one millisecond are two: what an editor saw is known by this moment.
+  const atEpochMs = Math.max(now, (savedAt ?? 0) + 1)
   return {
-    result: { scenario: scenario.id },
-    effects: [{ to: 'library', write: { kind: 'scenario.put', scenario, atEpochMs: now } }],
+    result: { scenario: scenario.id, savedAtEpochMs: atEpochMs },
+    effects: [{ to: 'library', write: { kind: 'scenario.put', scenario, atEpochMs } }],
   }
 }
 
@@ -72,11 +79,21 @@ export const scenarioCommands = {
   }),
   /** Keeps a scenario, new or changed. One that came with the house is copied first. */
   'scenario.save': command({
-    args: z.object({ scenario: scenarioSchema }),
+    args: z.object({
+      scenario: scenarioSchema,
+      /** When what the editor saw was kept: over anything newer it is refused. Left out, it is kept in any case. */
+      base: z.number().int().optional(),
+    }),
     roles: trainers,
     help: 'help.scenario.save',
-    apply: (state, { scenario }, context) =>
-      packOf(scenario.id) ? refuse('scenario.ours') : put(state, scenario, context),
+    needs: ({ scenario }) => ({ scenario: scenario.id }),
+    apply(state, { scenario, base }, context) {
+      if (packOf(scenario.id)) return refuse('scenario.ours')
+      const savedAt = context.facts.scenarioSavedAtEpochMs ?? null
+      // One that was deleted meanwhile comes back as this editor has it.
+      if (base !== undefined && savedAt !== null && savedAt !== base) return refuse('scenario.stale')
+      return put(state, scenario, context, savedAt)
+    },
   }),
   'scenario.copy': command({
     args: one.extend({ title: z.string().trim().min(1).max(120).optional() }),
