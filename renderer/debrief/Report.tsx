@@ -4,6 +4,7 @@ import { totalOf } from '../../shared/rehearsal/total.ts'
 import { formatDuration } from '../../shared/show/duration.ts'
 import { useWords } from '../kit/hooks.tsx'
 import { dayAndTime } from '../training/dayAndTime.ts'
+import { incidentTarget } from '../training/incidentTarget.ts'
 import { byName, keyOf, nameFor } from '../training/trainee.ts'
 import { measureText } from './measureText.ts'
 import css from './Report.module.css'
@@ -104,7 +105,7 @@ export function Report({ debrief }: { debrief: Debrief }) {
                 <tr key={one.id}>
                   <td>{since(one.thrownAtEpochMs)}</td>
                   <td>{t('debrief.incident')}</td>
-                  <td>{one.target ?? ''}</td>
+                  <td>{incidentTarget(one, t)}</td>
                   <td>{t(`incident.${one.kind}`)}</td>
                   <td>
                     {one.handledAtEpochMs === null

@@ -19,7 +19,10 @@ export async function savePdf(
   })
   if (!filePath) return null
   try {
-    await writeFile(filePath, await page.printToPDF({ pageSize: 'A4', printBackground: true }))
+    await writeFile(
+      filePath,
+      await page.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true }),
+    )
     return { path: filePath }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { comboOfDeed, type RoomDeed } from './keys.ts'
+import { incidentTarget } from '../../training/incidentTarget.ts'
 import css from './Incidents.module.css'
 import type { Rehearsal } from './Room.tsx'
 
@@ -37,7 +38,7 @@ export function Incidents({ rehearsal, perform }: { rehearsal: Rehearsal; perfor
         {open.map((one) => (
           <li key={one.id}>
             <strong>{t(`incident.${one.kind}`)}</strong>
-            {one.target !== null && <span className={css['target']}>{targetText(one)}</span>}
+            {one.target !== null && <span className={css['target']}>{incidentTarget(one, t)}</span>}
             <time>{formatDuration(Math.max(0, at - one.thrownAtEpochMs))}</time>
             <p>{one.good ?? t(`incident.${one.kind}.good`)}</p>
             <span className={css['answers']}>
@@ -75,7 +76,3 @@ function whyNot(kind: IncidentKind, { level }: Rehearsal, t: ReturnType<typeof u
   const { levels, why } = incidents[kind]
   return levels.includes(level) || why === null ? t(`incident.${kind}.seen`) : t(why)
 }
-
-/** An unexpected question is kept as its id and its words; people read the words. */
-const targetText = ({ kind, target }: { kind: IncidentKind; target: string | null }): string =>
-  (kind === 'question.unexpected' ? target?.replace(/^\S+ /, '') : target) ?? ''

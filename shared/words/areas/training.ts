@@ -249,6 +249,7 @@ export const training = {
   'debrief.compare.planned': ['计划', 'Planned'],
   'debrief.compare.total': ['{name} 总分', '{name}, total'],
   'debrief.print': ['打印', 'Print'],
+  'training.incident.cut': ['少 {time}', '{time} less'],
   'debrief.pdf': ['存为 PDF', 'Save as PDF'],
   'debrief.pdf.saved': ['已存到 {path}', 'Saved to {path}'],
   'debrief.export': ['导出数据', 'Export data'],
