@@ -31,10 +31,10 @@ export function Head({
     setAsked(null)
     if (sent.ok && asked === 'delete') location.assign('/trainer/')
   }
-  const name = `${run.title} ${dayAndTime(run.startedAtEpochMs).replace(':', '')}`
+  const called = `${run.title} ${dayAndTime(run.startedAtEpochMs).replace(':', '')}`
   const desk = deskWindow()
   async function savePdf(): Promise<void> {
-    const saved = await desk?.savePdf(name)
+    const saved = await desk?.savePdf(called)
     if (!saved) return
     if ('problem' in saved) toasts.show({ tone: 'refused', text: saved.problem })
     else toasts.show({ tone: 'done', text: t('debrief.pdf.saved', { path: saved.path }) })
@@ -45,7 +45,7 @@ export function Head({
     )
     const link = document.createElement('a')
     link.href = address
-    link.download = `${name}.json`
+    link.download = `${called}.json`
     link.click()
     URL.revokeObjectURL(address)
   }

@@ -7,6 +7,7 @@ import { TextInput } from '../kit/Field.tsx'
 import { useStudio, useWords } from '../kit/hooks.tsx'
 import { byName, nameFor } from '../training/trainee.ts'
 import { useRoom } from '../training/TrainingProvider.tsx'
+import { useDeleteMark } from '../training/useDeleteMark.ts'
 import css from './Side.module.css'
 import type { Player } from './usePlayer.ts'
 
@@ -81,7 +82,8 @@ export function MarksTab({ debrief, player }: { debrief: Debrief; player: Player
 
 function MarkTools({ mark }: { mark: Mark }) {
   const t = useWords()
-  const { act, api, toasts } = useRoom()
+  const { api, toasts } = useRoom()
+  const deleteMark = useDeleteMark()
   const studio = useStudio()
   const [voice, setVoice] = useState<string | null>(null)
   const mine = studio.role() === 'operator' || studio.device() === mark.device
@@ -90,15 +92,6 @@ function MarkTools({ mark }: { mark: Mark }) {
     const got = await api.post<{ url: string }>(`/recordings/${mark.voice}/ticket`)
     if (got.ok) setVoice(got.value.url)
     else toasts.show({ tone: 'refused', text: got.message })
-  }
-  async function remove(): Promise<void> {
-    const sent = await act({ type: 'mark.delete', mark: mark.id })
-    if (!sent.ok) return
-    toasts.show({
-      tone: 'done',
-      text: t('trainer.mark.deleted'),
-      action: { label: t('trainer.undo'), run: () => void act({ type: 'mark.restore', mark: mark.id }) },
-    })
   }
   return (
     <>
@@ -110,7 +103,7 @@ function MarkTools({ mark }: { mark: Mark }) {
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a spoken note; its words, where there are any, stand beside it */}
       {voice !== null && <audio src={voice} controls autoPlay />}
       {mine && (
-        <Button small look="quiet" onClick={() => void remove()}>
+        <Button small look="quiet" onClick={() => void deleteMark(mark.id)}>
           {t('trainer.mark.delete')}
         </Button>
       )}

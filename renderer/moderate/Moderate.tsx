@@ -1,31 +1,20 @@
-import { useCallback, useMemo } from 'react'
-import type { Command } from '../../shared/live/table.ts'
 import { CommentsDesk } from '../comments/CommentsDesk.tsx'
 import { FeedBar } from '../comments/FeedBar.tsx'
 import type { Api } from '../kit/api.ts'
-import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
+import { useStatus, useView, useWords } from '../kit/hooks.tsx'
 import { RunBadge } from '../kit/RunBadge.tsx'
 import { ToastList } from '../kit/ToastList.tsx'
-import { createToasts } from '../kit/toasts.ts'
+import { useAct } from '../kit/useAct.ts'
 import { Unpaired } from '../kit/Unpaired.tsx'
 import css from './Moderate.module.css'
 
 /** For whoever reads the comments: on a PC beside the desk, or a phone. */
 export function Moderate({ api, paired }: { api: Api; paired: boolean }) {
   const t = useWords()
-  const studio = useStudio()
   const status = useStatus()
   const live = useView('live')
   const settings = useView('settings')
-  const toasts = useMemo(() => createToasts(), [])
-  const act = useCallback(
-    async (command: Command) => {
-      const sent = await studio.send(command)
-      if (!sent.ok) toasts.show({ tone: 'refused', text: sent.message })
-      return sent
-    },
-    [studio, toasts],
-  )
+  const { toasts, act } = useAct()
   if (!paired || status === 'refused') return <Unpaired />
   if (!live || !settings) return <main className={css['loading']}>{t('moderate.loading')}</main>
   return (

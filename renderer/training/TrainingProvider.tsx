@@ -1,10 +1,11 @@
-import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { Command } from '../../shared/live/table.ts'
 import type { Api } from '../kit/api.ts'
-import { useStudio, useView } from '../kit/hooks.tsx'
+import { useView } from '../kit/hooks.tsx'
 import type { Sent } from '../kit/studio.ts'
 import { ToastList } from '../kit/ToastList.tsx'
-import { createToasts, type Toasts } from '../kit/toasts.ts'
+import type { Toasts } from '../kit/toasts.ts'
+import { useAct } from '../kit/useAct.ts'
 
 interface TrainingRoom {
   api: Api
@@ -20,17 +21,8 @@ const Room = createContext<TrainingRoom | null>(null)
 
 /** What every part of the trainer's pages needs. */
 export function TrainingProvider({ api, token, children }: { api: Api; token: string; children: ReactNode }) {
-  const studio = useStudio()
-  const toasts = useMemo(() => createToasts(), [])
+  const { toasts, act } = useAct()
   const revision = useView('training')?.revision ?? 0
-  const act = useCallback(
-    async (command: Command) => {
-      const sent = await studio.send(command)
-      if (!sent.ok) toasts.show({ tone: 'refused', text: sent.message })
-      return sent
-    },
-    [studio, toasts],
-  )
   const room = useMemo(() => ({ api, token, act, toasts, revision }), [api, token, act, toasts, revision])
   return (
     <Room value={room}>

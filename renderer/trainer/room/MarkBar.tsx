@@ -6,7 +6,7 @@ import { Button } from '../../kit/Button.tsx'
 import { TextInput } from '../../kit/Field.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { byName, keyOf, nameFor } from '../../training/trainee.ts'
-import { useRoom } from '../../training/TrainingProvider.tsx'
+import { useDeleteMark } from '../../training/useDeleteMark.ts'
 import { comboOfDeed, type RoomDeed } from './keys.ts'
 import css from './Marks.module.css'
 import type { Rehearsal } from './Room.tsx'
@@ -131,17 +131,8 @@ function Words({ marks, rehearsal, kind }: { marks: Marks; rehearsal: Rehearsal;
 
 function MarkLine({ mark, rehearsal }: { mark: Mark; rehearsal: Rehearsal }) {
   const t = useWords()
-  const { act, toasts } = useRoom()
+  const deleteMark = useDeleteMark()
   const at = mark.atEpochMs - (rehearsal.startedAtEpochMs ?? mark.atEpochMs)
-  async function remove(): Promise<void> {
-    const sent = await act({ type: 'mark.delete', mark: mark.id })
-    if (!sent.ok) return
-    toasts.show({
-      tone: 'done',
-      text: t('trainer.mark.deleted'),
-      action: { label: t('trainer.undo'), run: () => void act({ type: 'mark.restore', mark: mark.id }) },
-    })
-  }
   return (
     <li data-kind={mark.kind}>
       <time>{formatDuration(Math.max(0, at))}</time>
@@ -151,7 +142,7 @@ function MarkLine({ mark, rehearsal }: { mark: Mark; rehearsal: Rehearsal }) {
         {mark.text || (mark.voice === null ? '' : t('training.mark.voice'))}
       </span>
       <span className={css['by']}>{byName(mark.by, t)}</span>
-      <Button small look="quiet" onClick={() => void remove()}>
+      <Button small look="quiet" onClick={() => void deleteMark(mark.id)}>
         {t('trainer.mark.delete')}
       </Button>
     </li>
