@@ -23,12 +23,33 @@ function desk(hostMayAdvance = false) {
 }
 
 describe('what comes next', () => {
-  it('follows the question on air, then goes round to the first, past those answered', () => {
+  const ids = (made: ReturnType<typeof desk>): readonly string[] =>
+    upNext(made.state.saved.live).map(({ id }) => id)
+  const air = (made: ReturnType<typeof desk>, question: (typeof questions)[number]): void => {
+    expect(made.send({ type: 'question.air', question: question.id }, { question })).toBeNull()
+  }
+
+  it('is the first that was not on air yet, also after one was taken out of turn', () => {
     const made = desk()
     const [a, b, c, d] = questions
-    made.send({ type: 'question.answered', question: a!.id }, { question: a! })
-    made.send({ type: 'question.air', question: c!.id }, { question: c! })
-    expect(upNext(made.state.saved.live).map(({ id }) => id)).toEqual([d!.id, b!.id])
+    air(made, c!)
+    expect(ids(made)).toEqual([a!.id, b!.id, d!.id])
+    made.send({ type: 'question.answered', question: c!.id }, { question: c! })
+    expect(ids(made)).toEqual([a!.id, b!.id, d!.id])
+    air(made, a!)
+    expect(ids(made)).toEqual([b!.id, d!.id])
+  })
+
+  it('goes through all of them though nobody marks any as answered, then round again', () => {
+    const made = desk()
+    const [a, b, c, d] = questions
+    for (const question of questions) {
+      expect(ids(made)[0]).toBe(question.id)
+      air(made, question)
+    }
+    expect(ids(made)).toEqual([a!.id, b!.id, c!.id])
+    air(made, a!)
+    expect(ids(made)).toEqual([b!.id, c!.id, d!.id])
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { obsReady } from '../../../shared/live/obs.ts'
+import { upNext } from '../../../shared/live/upNext.ts'
 import { goStep } from '../decide/go.ts'
-import { nextQuestion, stepThrough } from '../decide/queue.ts'
+import { stepThrough } from '../decide/queue.ts'
 import { sceneStep, switchable } from '../decide/scene.ts'
 import { sight, type Acted, type Env } from './env.ts'
 
@@ -130,7 +131,7 @@ export function showActions(env: Env) {
     /** The first press selects the next question, the second airs it. */
     questionNext(): Acted {
       const live = studio.view('live')
-      const next = live && nextQuestion(live.queue, live.air)
+      const next = live && upNext(live)[0]?.id
       if (!next) {
         env.toasts.show({ tone: 'refused', text: env.say('console.questions.noNext') })
         return undefined

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OnAir } from '../../../shared/live/air.ts'
 import type { QueuedQuestion } from '../../../shared/live/question.ts'
-import { dropBefore, moveBefore, nextQuestion, queueRows, stepThrough } from './queue.ts'
+import { dropBefore, moveBefore, queueRows, stepThrough } from './queue.ts'
 
 const question = (id: string, answeredAtEpochMs: number | null = null): QueuedQuestion => ({
   id,
@@ -41,11 +41,18 @@ describe('the queue of questions', () => {
     ])
   })
 
-  it('goes on after the one on air, and from the top when none is left there', () => {
-    expect(nextQuestion(queue, airing('c'))).toBe('d')
-    expect(nextQuestion(queue, airing('d'))).toBe('b')
-    expect(nextQuestion(queue, { main: null })).toBe('b')
-    expect(nextQuestion([question('a', 5)], { main: null })).toBeNull()
+  it('shows what left the picture unanswered below what waits, and gives it no turn', () => {
+    const left = { ...question('b'), airedAtEpochMs: 3 }
+    const now = queueRows([question('a', 5), left, question('c'), question('d')], { main: null })
+    expect(now.map((row) => [row.question.id, row.state, row.place])).toEqual([
+      ['c', 'waiting', 1],
+      ['d', 'waiting', 2],
+      ['b', 'aired', null],
+      ['a', 'answered', null],
+    ])
+    expect(moveBefore(now, 'b', -1)).toBeUndefined()
+    expect(moveBefore(now, 'c', 1)).toBeNull()
+    expect(dropBefore(now, 'c', 2)).toBeNull()
   })
 
   it('moves a waiting one before or behind its neighbour', () => {

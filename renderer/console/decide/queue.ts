@@ -3,12 +3,13 @@ import type { QueuedQuestion } from '../../../shared/live/question.ts'
 
 export interface QueueRow {
   question: QueuedQuestion
-  state: 'onAir' | 'waiting' | 'answered'
-  /** Place among those that wait, from 1. */
+  /** `aired`: it left the picture unanswered. */
+  state: 'onAir' | 'waiting' | 'aired' | 'answered'
+  /** Place among those that wait, from 1: the first is aired next. */
   place: number | null
 }
 
-/** The queue as the column shows it: on air first, then what waits in order, answered ones last. */
+/** The queue as the column shows it: on air first, then what waits in order, then what has been on. */
 export function queueRows(
   queue: readonly QueuedQuestion[],
   air: Pick<AirSlots, 'main'>,
@@ -16,20 +17,16 @@ export function queueRows(
   const onAirId = air.main?.questionId ?? null
   const onAir = queue.filter((question) => question.id === onAirId)
   const rest = queue.filter((question) => question.id !== onAirId)
-  const waiting = rest.filter((question) => question.answeredAtEpochMs === null)
+  const open = rest.filter((question) => question.answeredAtEpochMs === null)
+  const waiting = open.filter((question) => question.airedAtEpochMs === null)
+  const aired = open.filter((question) => question.airedAtEpochMs !== null)
   const answered = rest.filter((question) => question.answeredAtEpochMs !== null)
   return [
     ...onAir.map((question) => ({ question, state: 'onAir', place: null }) as const),
     ...waiting.map((question, at) => ({ question, state: 'waiting', place: at + 1 }) as const),
+    ...aired.map((question) => ({ question, state: 'aired', place: null }) as const),
     ...answered.map((question) => ({ question, state: 'answered', place: null }) as const),
   ]
-}
-
-/** The question that is aired next: the first that waits after the one on air, then from the top (as `question.next`). */
-export function nextQuestion(queue: readonly QueuedQuestion[], air: Pick<AirSlots, 'main'>): string | null {
-  const at = queue.findIndex((question) => question.id === air.main?.questionId)
-  const inOrder = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))]
-  return inOrder.find((question) => question.answeredAtEpochMs === null)?.id ?? null
 }
 
 /**
@@ -45,7 +42,7 @@ export function moveBefore(rows: readonly QueueRow[], id: string, by: -1 | 1): s
 
 /**
  * For a waiting question that was dragged to a place among the rows: the question it has to come before, null for the
- * end. Rows on air and answered ones have no turn, so among them it is the next that waits.
+ * end. Rows that are or were on air have no turn, so among them it is the next that waits.
  */
 export function dropBefore(rows: readonly QueueRow[], id: string, to: number): string | null {
   const others = rows.filter((row) => row.question.id !== id)

@@ -132,7 +132,7 @@ export const questionCommands = {
     },
   }),
 
-  /** Airs the first question of the queue that waits, after the one on air. A host may when the settings say so. */
+  /** Airs what `upNext` names first. A host may when the settings say so. */
   'question.next': command({
     args: z.object({}),
     roles: ['operator', 'trainer', 'host'],

@@ -172,6 +172,7 @@ export const console = {
   'console.questions.next': ['下一个', 'Next'],
   'console.questions.place': ['队列 {place}', 'No. {place}'],
   'console.questions.answered': ['已答', 'Answered'],
+  'console.questions.aired': ['播过未答', 'Aired, unanswered'],
   'console.questions.air': ['播出', 'Air'],
   'console.questions.airAgain': ['再次播出', 'Air again'],
   'console.questions.markAnswered': ['已答完', 'Answered'],

@@ -52,6 +52,7 @@ export function QuestionRow({
         <span className={css['state']}>
           {state === 'onAir' && <AirChip of={(airing) => airing.questionId === question.id} />}
           {state === 'answered' && t('console.questions.answered')}
+          {state === 'aired' && t('console.questions.aired')}
           {state === 'waiting' &&
             (selected ? (
               <span className={css['enter']}>
@@ -116,7 +117,7 @@ function RowActions({ row, selected }: { row: QueueRow; selected: boolean }) {
       ) : (
         <>
           <Button small look="accent" disabled={busy} onClick={() => void airQuestion(env, question.id)}>
-            {t(state === 'answered' ? 'console.questions.airAgain' : 'console.questions.air')}
+            {t(state === 'waiting' ? 'console.questions.air' : 'console.questions.airAgain')}
           </Button>
           {state === 'waiting' && (
             <>
@@ -138,6 +139,19 @@ function RowActions({ row, selected }: { row: QueueRow; selected: boolean }) {
               >
                 {t('console.questions.lower')}
               </Button>
+            </>
+          )}
+          {state === 'aired' && (
+            <Button
+              small
+              disabled={busy}
+              onClick={() => void env.act({ type: 'question.answered', question: question.id })}
+            >
+              {t('console.questions.markAnswered')}
+            </Button>
+          )}
+          {state !== 'answered' && (
+            <>
               {question.masked.length > 0 && (
                 <Button
                   small

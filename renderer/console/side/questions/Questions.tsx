@@ -1,5 +1,6 @@
+import { upNext } from '../../../../shared/live/upNext.ts'
 import { useWords } from '../../../kit/hooks.tsx'
-import { nextQuestion, queueRows } from '../../decide/queue.ts'
+import { queueRows } from '../../decide/queue.ts'
 import { useHave } from '../../desk/Desk.tsx'
 import { AddQuestion } from './AddQuestion.tsx'
 import { Bank } from './Bank.tsx'
@@ -9,14 +10,15 @@ import css from './Questions.module.css'
 /** The queue of this show first; below it the library that it draws from. */
 export function Questions() {
   const t = useWords()
-  const { queue, air } = useHave('live')
+  const live = useHave('live')
+  const { queue, air } = live
   const rows = queueRows(queue, air)
   return (
     <div className={css['questions']}>
       <AddQuestion />
       <div className={css['scroll']} tabIndex={-1}>
         {rows.length === 0 && <p className={css['empty']}>{t('console.questions.empty')}</p>}
-        <QueueList rows={rows} next={nextQuestion(queue, air)} />
+        <QueueList rows={rows} next={upNext(live)[0]?.id ?? null} />
         <Bank queued={queue.map((question) => question.id)} />
       </div>
     </div>
