@@ -1,4 +1,4 @@
-import { bytesOf, ebmlId, element, joined, unsigned, walk } from './ebml.ts'
+import { bytesOf, ebmlId, element, joined, unsigned, walk } from '../../shared/webm/ebml.ts'
 import { pictureTrack, type WebmFacts } from './webmIndex.ts'
 
 /** Names of RFC 9559 that only the new head has. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fc, test } from '@fast-check/vitest'
-import { bytesOf, ebmlId, element, elementAt, joined, unsigned, walk } from './ebml.ts'
+import { bytesOf, ebmlId, element, elementAt, joined, unsigned, walk } from '../../shared/webm/ebml.ts'
 import { lengthMs, seekableHead } from './seekable.ts'
 import { createWebmIndex } from './webmIndex.ts'
 

@@ -1,8 +1,8 @@
-import { ebmlId, elementAt, joined, unsigned, walk } from './ebml.ts'
+import { ebmlId, elementAt, joined, unsigned, walk } from '../../shared/webm/ebml.ts'
 
 /**
- * Reads a WebM file as it grows, as MediaRecorder writes it: without a length or a seek table, its clusters left open.
- * What it finds is enough to write both.
+ * Reads a WebM file as it grows, as a page writes it while it happens: without a length or a seek table, its clusters
+ * perhaps left open. What it finds is enough to write both.
  */
 export interface WebmIndex {
   /** The next bytes of the file. */

@@ -72,7 +72,7 @@ export function Practice({
       </header>
       <section className={css['middle']}>
         <Program stream={composer.stream} token={token} label={t('practice.shown')} />
-        <FilmWords film={film} level={rehearsal?.level ?? null} mode={live.mode} />
+        <FilmWords film={film} composer={composer} level={rehearsal?.level ?? null} mode={live.mode} />
       </section>
       <aside className={css['side']}>
         <Devices cameras={cameras} ears={ears} />
@@ -98,21 +98,25 @@ export function Practice({
 /** What the film does, in words under the picture. */
 function FilmWords({
   film,
+  composer,
   level,
   mode,
 }: {
   film: Film
+  composer: Composer
   level: 'practice' | 'preview' | 'full' | null
   mode: 'idle' | 'live' | 'rehearsal'
 }) {
   const t = useWords()
   const { status, waiting, why } = useSyncExternalStore(film.subscribe, film.state)
+  const perSecond = useSyncExternalStore(composer.subscribe, composer.perSecond)
   if (status === 'unable') return <p className={css['problem']}>{t('practice.film.unable')}</p>
   if (status === 'stopped')
     return (
       <p className={css['problem']} role="alert">
-        {t('practice.film.stopped')}：{why ?? t('practice.film.away')}
-        {why !== null && (
+        {t('practice.film.stopped')}：
+        {why === null || typeof why === 'string' ? t(`practice.film.${why ?? 'away'}`) : why.sentence}
+        {typeof why !== 'string' && (
           <Button small onClick={film.again}>
             {t('practice.film.again')}
           </Button>
@@ -122,11 +126,14 @@ function FilmWords({
   if (mode === 'live') return <p className={css['words']}>{t('practice.live')}</p>
   if (level === null) return <p className={css['words']}>{t('practice.idle')}</p>
   if (level !== 'practice') return <p className={css['words']}>{t('practice.film.obs')}</p>
-  return waiting > 3 ? (
-    <p className={css['problem']}>{t('practice.film.waiting', { count: waiting })}</p>
-  ) : null
+  if (waiting > 3) return <p className={css['problem']}>{t('practice.film.waiting', { count: waiting })}</p>
+  if (perSecond < smooth)
+    return <p className={css['problem']}>{t('practice.film.slow', { count: perSecond })}</p>
+  return null
 }
 
+/** Pictures a second from which on nobody sees that some are missing. */
+const smooth = 20
 const layoutKey = 'daobo.practice.layouts'
 
 function keptLayouts(): { readonly [scene: string]: Layout } {

@@ -1,6 +1,7 @@
 import type { Recording } from '../../shared/rehearsal/record.ts'
 import { createApi } from '../kit/api.ts'
-import { createChunkQueue, type ChunkQueue, type SentChunk } from './chunkQueue.ts'
+import { createChunkQueue, type SentChunk } from './chunkQueue.ts'
+import type { Composer } from './composer.ts'
 
 /** The film of a rehearsal: recorded here, kept by the studio in parts of a second. */
 export interface Film {
@@ -19,28 +20,28 @@ export interface FilmState {
   sinceEpochMs: number | null
   /** Parts that have not arrived at the studio. */
   waiting: number
-  /** Why it has stopped: the studio's own sentence, or null when the line was away too long. */
-  why: string | null
+  /** Why it has stopped: the studio's own sentence, or what happened here, after which it begins again by itself. */
+  why: { sentence: string } | 'away' | 'encoder' | null
 }
 
 /** A minute of it waits in memory at most: some 20 MB. */
 const mostWaiting = 60
-const partMs = 1000
 const againMs = 3000
-const kinds = ['video/webm;codecs=vp8,opus', 'video/webm;codecs=vp9,opus', 'video/webm']
+const mime = 'video/webm;codecs=vp8,opus'
 
 export function createFilm(parts: {
   token: string
   now(): number
-  picture: MediaStream | null
-  /** Of the sound, as it is when a film begins. */
-  sound(): readonly MediaStreamTrack[]
+  composer: Pick<Composer, 'stream' | 'film'>
+  /** The sound, as it is when a film begins. */
+  sound(): MediaStreamTrack | null
   away(): string
 }): Film {
-  const { token, now, picture, sound } = parts
+  const { token, now, composer, sound } = parts
   const api = createApi(token, parts.away)
   const listeners = new Set<() => void>()
-  let state: FilmState = { status: picture ? 'off' : 'unable', sinceEpochMs: null, waiting: 0, why: null }
+  const able = composer.stream !== null
+  let state: FilmState = { status: able ? 'off' : 'unable', sinceEpochMs: null, waiting: 0, why: null }
   let wanted: string | null = null
   let running: { run: string; stop(): void } | null = null
 
@@ -49,64 +50,54 @@ export function createFilm(parts: {
     for (const listener of listeners) listener()
   }
 
-  async function begin(run: string, stream: MediaStream): Promise<void> {
-    const mime = kinds.find((kind) => MediaRecorder.isTypeSupported(kind)) ?? kinds[2]!
-    const wishes: MediaRecorderOptions & { videoKeyFrameIntervalDuration: number } = {
-      mimeType: mime,
-      videoBitsPerSecond: 2_000_000,
-      audioBitsPerSecond: 96_000,
-      // A place to begin every two seconds: jumping about in the debrief lands that near.
-      videoKeyFrameIntervalDuration: 2000,
-    }
-    const recorder = new MediaRecorder(stream, wishes)
-    let queue: ChunkQueue<Blob> | null = null
-    let ended = false
-    const mine = {
-      run,
-      stop() {
-        if (recorder.state !== 'inactive') recorder.stop()
-      },
-    }
+  async function begin(run: string): Promise<void> {
+    const mine = { run, stop: (): void => undefined }
     running = mine
+    const startedAtEpochMs = Math.round(now())
+    const zeroEpochMs = performance.timeOrigin + performance.now()
     const created = await api.post<Recording>('/recordings', {
       run,
       track: 'program',
       mime,
-      startedAtEpochMs: Math.round(now()),
+      startedAtEpochMs,
     })
     if (running !== mine) return
     if (!created.ok) {
       running = null
       setTimeout(() => again(run), againMs)
-      return become({ status: 'stopped', why: created.message })
+      return become({ status: 'stopped', why: { sentence: created.message } })
     }
     const { id } = created.value
-    queue = createChunkQueue<Blob>({
+    /** Nothing more of this film; what comes now, if anything, goes into a new one. */
+    const stopped = (why: FilmState['why']): void => {
+      mine.stop()
+      if (running !== mine) return
+      running = null
+      become({ status: 'stopped', why, waiting: 0 })
+      if (why === 'away' || why === 'encoder') setTimeout(() => again(run), againMs)
+    }
+    const queue = createChunkQueue<Blob>({
       most: mostWaiting,
       send: (number, chunk) => sendChunk(token, id, number, chunk),
-      over(why) {
-        ended = true
-        if (running === mine) running = null
-        mine.stop()
-        become({ status: 'stopped', why, waiting: 0 })
-        // The line was away too long: what comes now goes into a new film.
-        if (why === null) setTimeout(() => again(run), againMs)
-      },
+      over: (why) => stopped(why === null ? 'away' : { sentence: why }),
       after(ms, then) {
         const timer = setTimeout(then, ms)
         return () => clearTimeout(timer)
       },
     })
-    const sent = queue
-    recorder.ondataavailable = ({ data }) => {
-      if (data.size > 0) sent.add(data)
-      if (running === mine) become({ waiting: sent.waiting() })
-    }
-    recorder.onstop = () => {
-      if (ended) return
-      void sent.drained().then(() => api.post(`/recordings/${id}/end`))
-    }
-    recorder.start(partMs)
+    const filming = composer.film({
+      zeroEpochMs,
+      sound: sound(),
+      part(bytes) {
+        queue.add(bytes)
+        if (running === mine) become({ waiting: queue.waiting() })
+      },
+      over(failed) {
+        if (failed) stopped('encoder')
+        void queue.drained().then(() => api.post(`/recordings/${id}/end`))
+      },
+    })
+    mine.stop = () => filming.cut()
     become({ status: 'recording', sinceEpochMs: now(), why: null, waiting: 0 })
   }
 
@@ -116,13 +107,13 @@ export function createFilm(parts: {
 
   function follow(run: string | null): void {
     wanted = run
-    if (!picture || running?.run === run) return
+    if (!able || running?.run === run) return
     if (running) {
       running.stop()
       running = null
       become({ status: 'off', sinceEpochMs: null, waiting: 0 })
     }
-    if (run !== null) void begin(run, new MediaStream([...picture.getVideoTracks(), ...sound()]))
+    if (run !== null) void begin(run)
   }
 
   return {

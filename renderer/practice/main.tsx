@@ -32,8 +32,8 @@ const sound = createSound(ears)
 const film = createFilm({
   token: token ?? '',
   now: studio.now,
-  picture: composer.stream,
-  sound: sound.tracks,
+  composer,
+  sound: sound.track,
   away,
 })
 sound.onBegin(film.renew)

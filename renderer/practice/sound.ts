@@ -1,4 +1,5 @@
 import { speakers } from '../../shared/voice/speaker.ts'
+import { soundRate } from '../../shared/webm/write.ts'
 import type { Ears } from '../kit/ears.ts'
 
 /**
@@ -6,14 +7,14 @@ import type { Ears } from '../kit/ears.ts'
  * follows the microphones that the page lends the studio; one that is closed is silence.
  */
 export interface Sound {
-  /** The tracks for a film that begins now; none while the browser holds sound back: a film would wait for it for ever. */
-  tracks(): readonly MediaStreamTrack[]
+  /** The sound of a film that begins now; null while the browser holds it back: a player would wait for it. */
+  track(): MediaStreamTrack | null
   /** Sound can be had from now on. */
   onBegin(listener: () => void): void
 }
 
 export function createSound(ears: Ears): Sound {
-  const context = new AudioContext({ latencyHint: 'playback' })
+  const context = new AudioContext({ latencyHint: 'playback', sampleRate: soundRate })
   const both = context.createChannelMerger(2)
   const out = context.createMediaStreamDestination()
   out.channelCount = 2
@@ -72,7 +73,7 @@ export function createSound(ears: Ears): Sound {
   document.addEventListener('pointerdown', resume)
   document.addEventListener('keydown', resume)
   return {
-    tracks: () => (context.state === 'running' ? out.stream.getAudioTracks() : []),
+    track: () => (context.state === 'running' ? (out.stream.getAudioTracks()[0] ?? null) : null),
     onBegin(listener) {
       if (context.state === 'running') return
       const begun = (): void => {

@@ -63,6 +63,11 @@ export const training = {
   'practice.film.waiting': ['有 {count} 秒还没送到导播台', '{count} s have not reached the studio yet'],
   'practice.film.stopped': ['录制停了', 'Recording stopped'],
   'practice.film.away': ['与导播台断开太久。连上后自动接着录成新的一段。', 'The studio was away too long. Recording goes on in a new film when it is back.'],
+  'practice.film.encoder': ['这台电脑的录像编码出了错。马上自动接着录成新的一段。', 'Encoding failed on this PC. Recording goes on in a new film in a moment.'],
+  'practice.film.slow': [
+    '电脑忙不过来，录像现在每秒只有 {count} 张画面；声音照录，时间不差。关掉别的程序会好些。',
+    'This PC is too busy: the film takes {count} pictures a second now. Sound and time are kept. Closing other programs helps.',
+  ],
   'practice.film.again': ['重新开始录', 'Record again'],
   'practice.film.unable': ['这个浏览器不能合成画面。请用新版 Chrome 或 Edge。', 'This browser can’t compose the picture. Use a current Chrome or Edge.'],
   'practice.film.obs': ['这个级别由 OBS 录制', 'OBS records at this level'],

@@ -1,0 +1,142 @@
+import { webmCluster, webmHead, type Block } from '../../shared/webm/write.ts'
+import { createSoundClock } from '../kit/soundClock.ts'
+import { frame } from './layouts.ts'
+
+/** One film on its way from pictures and sound to parts of a WebM file. */
+export interface Encoding {
+  /** Pictures that are not encoded yet. */
+  waiting(): number
+  /** Encodes a picture, which stays the caller's. */
+  add(picture: VideoFrame): void
+  /** What is on its way is finished and given out. */
+  end(): Promise<void>
+}
+
+/** A place to begin every two seconds: jumping about in the debrief lands that near. */
+const keyMs = 2000
+const partMs = 1000
+/** Sound comes out of its encoder in packets of this length. */
+const packetMs = 20
+
+/**
+ * @param zeroMs the start of the film on this thread's clock, which times of pictures are told on
+ * @param part takes the next bytes, about every second; each part but the first is a cluster of its own
+ * @param failed once, when an encoder gave up
+ */
+export function createEncoding(parts: {
+  zeroMs: number
+  sound: ReadableStream<AudioData> | null
+  part(bytes: Uint8Array<ArrayBuffer>): void
+  failed(): void
+}): Encoding {
+  const { zeroMs, part } = parts
+  let blocks: Block[] = []
+  let keyAtMs = -Infinity
+  let over = false
+  let heardS = 0
+  let soundBehindMs: number | null = null
+  let packets = 0
+  let lastPacketMs = -1
+  const clock = createSoundClock()
+  const reader = parts.sound?.getReader() ?? null
+
+  function fail(): void {
+    if (over) return
+    close()
+    parts.failed()
+  }
+
+  function close(): void {
+    over = true
+    clearInterval(timer)
+    void reader?.cancel()
+    for (const encoder of [pictures, sounds]) if (encoder.state !== 'closed') encoder.close()
+  }
+
+  const pictures = new VideoEncoder({
+    output: (chunk) =>
+      blocks.push({
+        track: 'picture',
+        atMs: chunk.timestamp / 1000 - zeroMs,
+        key: chunk.type === 'key',
+        bytes: bytesOf(chunk),
+      }),
+    error: fail,
+  })
+  pictures.configure({
+    codec: 'vp8',
+    width: frame.width,
+    height: frame.height,
+    bitrate: 2_000_000,
+    framerate: frame.perSecond,
+    latencyMode: 'realtime',
+  })
+  // Its own times count what it was given; where sound was lost on the way they fall behind, and the clock catches up.
+  const sounds = new AudioEncoder({
+    output(chunk) {
+      const atMs = Math.max(lastPacketMs + 1, packets * packetMs + (soundBehindMs ?? 0) - zeroMs)
+      packets += 1
+      lastPacketMs = atMs
+      blocks.push({ track: 'sound', atMs, key: true, bytes: bytesOf(chunk) })
+    },
+    error: fail,
+  })
+
+  async function listen(source: ReadableStreamDefaultReader<AudioData>): Promise<void> {
+    for (;;) {
+      const { done, value } = await source.read()
+      if (done) return
+      if (!over) hear(value)
+      value.close()
+    }
+  }
+
+  function hear(data: AudioData): void {
+    if (sounds.state === 'unconfigured')
+      sounds.configure({
+        codec: 'opus',
+        sampleRate: data.sampleRate,
+        numberOfChannels: data.numberOfChannels,
+        bitrate: 96_000,
+      })
+    heardS += data.numberOfFrames / data.sampleRate
+    soundBehindMs = clock.pageMs(heardS, performance.now()) - heardS * 1000
+    sounds.encode(data)
+  }
+
+  function give(): void {
+    if (blocks.length === 0) return
+    const given = blocks
+    blocks = []
+    part(webmCluster(given))
+  }
+
+  part(webmHead({ width: frame.width, height: frame.height, sound: reader !== null }))
+  const timer = setInterval(give, partMs)
+  if (reader) void listen(reader)
+
+  return {
+    waiting: () => (over ? 0 : pictures.encodeQueueSize),
+    add(picture) {
+      if (over) return
+      const atMs = picture.timestamp / 1000
+      const keyFrame = atMs - keyAtMs >= keyMs
+      if (keyFrame) keyAtMs = atMs
+      pictures.encode(picture, { keyFrame })
+    },
+    async end() {
+      if (over) return
+      clearInterval(timer)
+      await pictures.flush()
+      if (sounds.state === 'configured') await sounds.flush()
+      give()
+      close()
+    },
+  }
+}
+
+function bytesOf(chunk: EncodedVideoChunk | EncodedAudioChunk): Uint8Array {
+  const bytes = new Uint8Array(chunk.byteLength)
+  chunk.copyTo(bytes)
+  return bytes
+}
