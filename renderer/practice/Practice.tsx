@@ -5,6 +5,7 @@ import { Select } from '../kit/Select.tsx'
 import type { Ears } from '../kit/ears.ts'
 import { Unpaired } from '../kit/Unpaired.tsx'
 import { LevelBadge } from '../kit/LevelBadge.tsx'
+import type { ModeShown } from '../../shared/live/modeShown.ts'
 import { formatDuration } from '../../shared/show/duration.ts'
 import type { Cameras } from './cameras.ts'
 import type { Composer } from './composer.ts'
@@ -72,7 +73,7 @@ export function Practice({
       </header>
       <section className={css['middle']}>
         <Program stream={composer.stream} token={token} label={t('practice.shown')} />
-        <FilmWords film={film} composer={composer} level={rehearsal?.level ?? null} mode={live.mode} />
+        <FilmWords film={film} composer={composer} level={rehearsal?.level ?? null} shown={live.shown} />
       </section>
       <aside className={css['side']}>
         <Devices cameras={cameras} ears={ears} />
@@ -100,12 +101,12 @@ function FilmWords({
   film,
   composer,
   level,
-  mode,
+  shown,
 }: {
   film: Film
   composer: Composer
   level: 'practice' | 'preview' | 'full' | null
-  mode: 'idle' | 'live' | 'rehearsal'
+  shown: ModeShown
 }) {
   const t = useWords()
   const { status, waiting, why } = useSyncExternalStore(film.subscribe, film.state)
@@ -123,7 +124,8 @@ function FilmWords({
         )}
       </p>
     )
-  if (mode === 'live') return <p className={css['words']}>{t('practice.live')}</p>
+  if (shown === 'live' || shown === 'running') return <p className={css['words']}>{t('practice.live')}</p>
+  if (shown === 'practice') return <p className={css['words']}>{t('practice.switcher')}</p>
   if (level === null) return <p className={css['words']}>{t('practice.idle')}</p>
   if (level !== 'practice') return <p className={css['words']}>{t('practice.film.obs')}</p>
   if (waiting > 3) return <p className={css['problem']}>{t('practice.film.waiting', { count: waiting })}</p>

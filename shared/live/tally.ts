@@ -16,25 +16,31 @@ export type Tally = 'empty' | 'onAir' | 'noPage' | 'hidden' | 'noObs'
 export function tally(state: StudioState, slot: Slot): Tally {
   const airing = state.saved.live.air[slot]
   if (!airing) return 'empty'
-  if (!drawn(state, slot)) return 'noPage'
-  // Only pages that show the rehearsal have drawn it, and no switcher stands between.
-  if (!viewersSeeRun(state)) return 'onAir'
+  const pages = drawnOn(state, slot)
+  if (pages.length === 0) return 'noPage'
+  // The house's own page of the run: no switcher stands between.
+  if (pages.includes('rehearsal') || !viewersSeeRun(state)) return 'onAir'
   if (!obsReady(state.seen.obs)) return 'noObs'
   return state.seen.obs.overlay.inProgram ? 'onAir' : 'hidden'
 }
 
+/** True when an overlay page says that it has painted exactly this airing. */
+export const drawn = (state: StudioState, slot: Slot): boolean => drawnOn(state, slot).length > 0
+
 /**
- * True when an overlay page says that it has painted exactly this airing. The house's own page of what is rehearsed says
- * nothing about what viewers see; with the practice switcher there are none, and that page is the program.
+ * Pages that say they have painted exactly this airing, of those that count. The house's own page of what is rehearsed
+ * says nothing about what viewers see; with the practice switcher there are none, and that page is the program.
  */
-export function drawn(state: StudioState, slot: Slot): boolean {
+function drawnOn(state: StudioState, slot: Slot): readonly ('overlay' | 'rehearsal')[] {
   const airId = state.saved.live.air[slot]?.airId
-  if (airId === undefined) return false
-  const forViewers = viewersSeeRun(state) && state.seen.obs.status !== 'practice'
-  return Object.entries(state.seen.drawn).some(
-    ([connection, reported]) =>
-      reported[slot] === airId && (!forViewers || state.seen.screens[connection]?.page !== 'rehearsal'),
-  )
+  if (airId === undefined) return []
+  const ownCounts = !viewersSeeRun(state) || state.seen.obs.status === 'practice'
+  return Object.entries(state.seen.drawn)
+    .filter(([, reported]) => reported[slot] === airId)
+    .map(([connection]) =>
+      state.seen.screens[connection]?.page === 'rehearsal' ? ('rehearsal' as const) : ('overlay' as const),
+    )
+    .filter((page) => page === 'overlay' || ownCounts)
 }
 
 export const allTallies = (state: StudioState): { readonly [S in Slot]: Tally } =>

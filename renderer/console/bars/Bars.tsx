@@ -5,6 +5,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { useStatus, useWords } from '../../kit/hooks.tsx'
 import { Live } from '../../kit/Live.tsx'
 import { useActions, useEnv, useHave, useReachable } from '../desk/Desk.tsx'
+import { openPracticePage } from '../desk/openPracticePage.ts'
 import css from './Bars.module.css'
 
 /** What the operator must know now, under the top bar: studio lost, panic, OBS away, a host asking, notices. */
@@ -98,6 +99,9 @@ function PracticeBar() {
   return (
     <div className={`${css['bar']} ${css['calm']}`}>
       <p className={css['text']}>{t('console.obs.practising')}</p>
+      <Button small look="quiet" onClick={openPracticePage}>
+        {t('console.practice.open')}
+      </Button>
       {mode === 'idle' && (
         <Button small disabled={!reachable} onClick={() => void act({ type: 'obs.use', switcher: 'obs' })}>
           {t('console.obs.useObs')}

@@ -14,7 +14,10 @@ export function ObsStatus() {
   const obs = useHave('obs')
   const { screens } = useHave('house')
   const good = obsReady(obs)
-  const overlay = Object.values(screens).some((screen) => screen.page === 'overlay')
+  // With the practice switcher the house's own page is the program.
+  const overlay = Object.values(screens).some(
+    ({ page }) => page === 'overlay' || (page === 'rehearsal' && obs.status === 'practice'),
+  )
   const waiting = obs.status === 'connecting'
   return (
     <>

@@ -4,6 +4,7 @@ import { useWords } from '../../kit/hooks.tsx'
 import { Menu, MenuItem, MenuLine } from '../../kit/Menu.tsx'
 import { useActions, useEnv, useHave, useReachable, useSetDesk } from '../desk/Desk.tsx'
 import { comboFor } from '../desk/keys.ts'
+import { openPracticePage } from '../desk/openPracticePage.ts'
 import { kindWord } from '../words.ts'
 import css from './TopBar.module.css'
 
@@ -53,9 +54,7 @@ export function ShowMenu() {
         <MenuItem onSelect={() => setDesk({ panel: { name: 'controls' } })}>{t('controls.title')}</MenuItem>
         <MenuLine />
         <MenuItem onSelect={() => window.open('/trainer/', 'daobo-trainer')}>{t('console.trainer')}</MenuItem>
-        <MenuItem onSelect={() => window.open('/practice/', 'daobo-practice')}>
-          {t('console.practice.open')}
-        </MenuItem>
+        <MenuItem onSelect={openPracticePage}>{t('console.practice.open')}</MenuItem>
         <MenuLine />
         <MenuItem combo={comboFor('devices')} onSelect={() => actions.devices()}>
           {t('console.devices.title')}

@@ -72,6 +72,7 @@ export const training = {
   'practice.film.unable': ['这个浏览器不能合成画面。请用新版 Chrome 或 Edge。', 'This browser can’t compose the picture. Use a current Chrome or Edge.'],
   'practice.film.obs': ['这个级别由 OBS 录制', 'OBS records at this level'],
   'practice.idle': ['还没有开始排练。教练开始后自动录制。', 'No rehearsal yet. Recording begins by itself when the trainer starts one.'],
+  'practice.switcher': ['练习切换台的画面，只在这里，不录像。要录像，请开始一场排练。', 'The practice switcher’s picture, only here and not recorded. To record, begin a rehearsal.'],
   'practice.live': ['正在直播，练习画面不参与', 'On air: the practice program takes no part'],
   'practice.shown': ['练习画面，叠加层与观众所见相同', 'Practice program with the overlay as viewers would see it'],
   'practice.scene': ['当前场景', 'Scene now'],
