@@ -89,6 +89,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
       return {
         ...(needs.question === undefined ? {} : { question: questions.get(needs.question) }),
         ...(needs.questions === undefined ? {} : { questions: questions.several(needs.questions) }),
+        ...(needs.simulatedQuestions ? { questions: questions.simulated() } : {}),
         ...(needs.questionUndo === undefined ? {} : { questionUndo: questions.undo() }),
         ...(needs.words ? { words: words.count() } : {}),
         ...(needs.comment === undefined ? {} : { comment: comments.store.get(needs.comment) }),

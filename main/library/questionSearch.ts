@@ -16,6 +16,11 @@ export interface QuestionFilter {
   followUp?: boolean
   /** Those that were merged into this one; without it merged ones stay out. */
   mergedInto?: string
+  /**
+   * Questions that rehearsals made: none of them unless asked for, those from a moment on beside the real ones, or
+   * those alone.
+   */
+  simulated?: 'only' | { sinceEpochMs: number }
 }
 
 export interface QuestionQuery extends QuestionFilter {
@@ -79,7 +84,7 @@ export function createQuestionSearch(db: Database) {
       if (rarest.length === 0) return []
       const rows = db.all<QuestionRow>(
         `SELECT q.* FROM question_grams g CROSS JOIN questions q ON q.seq = g.rowid
-         WHERE g.grams MATCH ? AND q.merged_into IS NULL AND q.id <> ? ORDER BY g.rowid DESC LIMIT ?`,
+         WHERE g.grams MATCH ? AND q.merged_into IS NULL AND q.simulated = 0 AND q.id <> ? ORDER BY g.rowid DESC LIMIT ?`,
         rarest.map(({ gram }) => `"${gram}"`).join(' OR '),
         not ?? '',
         candidates,
@@ -119,6 +124,9 @@ function where(filter: QuestionFilter): { sql: string; values: Value[] } {
   if (filter.followUp !== undefined) add('q.follow_up = ?', Number(filter.followUp))
   if (filter.mergedInto === undefined) add('q.merged_into IS NULL')
   else add('q.merged_into = ?', filter.mergedInto)
+  if (filter.simulated === undefined) add('q.simulated = 0')
+  else if (filter.simulated === 'only') add('q.simulated = 1')
+  else add('(q.simulated = 0 OR q.created_at >= ?)', filter.simulated.sinceEpochMs)
   // CROSS JOIN: the index first, in its own order, so that a page ends as soon as it is full.
   const from =
     match === null ? 'FROM questions q' : 'FROM question_grams g CROSS JOIN questions q ON q.seq = g.rowid'

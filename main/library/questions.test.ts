@@ -119,6 +119,33 @@ describe('searching the question library', () => {
     expect(bank.counts()).toEqual({ new: 1 })
   })
 
+  it('keeps what rehearsals made up out of lists, figures, likeness and duplicates, unless it is asked for', () => {
+    const { bank, found } = bankOf(
+      question('real'),
+      question('old', { simulated: true }),
+      question('new', { simulated: true, createdAtEpochMs: 5000 }),
+    )
+    const listed = (filter: object) => bank.page({ limit: 9, ...filter }).items.map(({ id }) => id)
+    expect(found('退款')).toEqual(['real'])
+    expect(listed({})).toEqual(['real'])
+    expect(listed({ simulated: { sinceEpochMs: 5000 } })).toEqual(['real', 'new'])
+    expect(listed({ simulated: 'only', q: '退款' })).toEqual(['old', 'new'])
+    expect(bank.groups('state', {})).toEqual([{ value: 'new', count: 1 }])
+    expect(bank.counts()).toEqual({ new: 1 })
+    expect(bank.similar('接到客服电话说要退款，能信吗？', null, 5).map(({ id }) => id)).toEqual(['real'])
+    for (const which of [undefined, { open: true }])
+      expect([...bank.wordsInParts(which)].flat().map(({ id }) => id)).toEqual(['real'])
+    expect(bank.simulated().map(({ id }) => id)).toEqual(['old', 'new'])
+  })
+
+  it('brings a made-up question back as made up when its deletion is undone', () => {
+    const { bank, step } = bankOf(question('a', { simulated: true }))
+    step([{ id: 'a', deleted: true }])
+    expect(bank.simulated()).toEqual([])
+    bank.takeBack(bank.undo()!.step)
+    expect(bank.get('a')?.simulated).toBe(true)
+  })
+
   it('names questions that say nearly the same, the likest first', () => {
     const { bank } = bankOf(
       question('a', { text: '接到客服电话说要退款，让我下载软件，能信吗？' }),

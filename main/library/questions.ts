@@ -22,11 +22,13 @@ export interface QuestionBank extends ReturnType<typeof createQuestionSearch> {
   get(id: string): Question | null
   /** Those that there are, in no order. */
   several(ids: readonly string[]): readonly Question[]
-  /** The words of all questions, a thousand or so at a time, as they stand when each part is taken. */
+  /** Those that rehearsals made, for taking them out. */
+  simulated(): readonly Question[]
+  /** The words of all real questions, a thousand or so at a time, as they stand when each part is taken. */
   wordsInParts(which?: {
     open: boolean
   }): Generator<readonly Pick<Question, 'id' | 'text' | 'asker' | 'community'>[]>
-  /** How many there are in each state; merged ones don't count. */
+  /** How many there are in each state; merged ones don't count, nor do simulated ones. */
   counts(): { readonly [state: string]: number }
   /** Carries out a step that can be undone. */
   step(step: QuestionStep): void
@@ -115,13 +117,14 @@ export function createQuestionBank(db: Database): QuestionBank {
       }
       return found
     },
+    simulated: () => db.all<QuestionRow>('SELECT * FROM questions WHERE simulated = 1').map(fromRow),
     *wordsInParts(which) {
       const open = which?.open
         ? "AND merged_into IS NULL AND state IN ('new', 'approved', 'queued', 'putOff')"
         : ''
       for (let after = 0; ;) {
         const part = db.all<Pick<QuestionRow, 'seq' | 'id' | 'text' | 'asker' | 'community'>>(
-          `SELECT seq, id, text, asker, community FROM questions WHERE seq > ? ${open} ORDER BY seq LIMIT ?`,
+          `SELECT seq, id, text, asker, community FROM questions WHERE seq > ? AND simulated = 0 ${open} ORDER BY seq LIMIT ?`,
           after,
           rowsAPart,
         )
@@ -133,7 +136,7 @@ export function createQuestionBank(db: Database): QuestionBank {
     },
     counts() {
       const all = db.all<{ state: string; count: number }>(
-        'SELECT state, count(*) AS count FROM questions WHERE merged_into IS NULL GROUP BY state',
+        'SELECT state, count(*) AS count FROM questions WHERE merged_into IS NULL AND simulated = 0 GROUP BY state',
       )
       return Object.fromEntries(all.map(({ state, count }) => [state, count]))
     },

@@ -108,7 +108,17 @@ export async function openDoor(parts: DoorParts) {
       scriptImportRoutes({ loop, newId, language }),
       cardImportRoutes({ loop, newId, language }),
       questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
-      questionRoutes({ questions: library.questions, contacts, loop, language }),
+      questionRoutes({
+        questions: library.questions,
+        contacts,
+        loop,
+        rehearsingSince() {
+          const { rehearsal, runId } = loop.state().saved.live
+          // The live side's own beginning moves on with every pause.
+          return rehearsal && runId !== null ? (library.runs.get(runId)?.startedAtEpochMs ?? null) : null
+        },
+        language,
+      }),
       commentRoutes({ ingest: intake.ingest, store: intake.store, log: library.log, loop, language }),
       commentExportRoutes({ store: intake.store, log: library.log, shows: library.shows, loop, language }),
       wordRoutes({ words: library.words, loop, language }),

@@ -38,6 +38,8 @@ const filter = {
 export const questionQuery = pageOf(z.enum(questionStates)).extend({
   ...filter,
   order: z.enum(['oldest', 'newest']).default('oldest'),
+  /** Only what rehearsals made up: for the trainer, who takes it out. */
+  simulated: z.literal('only').optional(),
 })
 export const groupQuery = z.object({ ...filter, q: z.string().max(200).optional(), by: z.enum(groupings) })
 export const similarQuery = z.object({
@@ -49,12 +51,25 @@ export interface QuestionRouteParts {
   questions: QuestionBank
   contacts: Pick<Contacts, 'read'>
   loop: Pick<Loop, 'ask'>
+  /** When the rehearsal that goes on began, or null: what it makes up is seen while it lasts, and not otherwise. */
+  rehearsingSince(): number | null
   language(): Language
 }
 
 /** The question bank over HTTP: lists, groups, likeness, contacts. What changes it are commands. */
-export function questionRoutes({ questions, contacts, loop, language }: QuestionRouteParts): Routes {
+export function questionRoutes({
+  questions,
+  contacts,
+  loop,
+  rehearsingSince,
+  language,
+}: QuestionRouteParts): Routes {
   const refused = refuseIn(language)
+  const madeUp = (only?: 'only'): Pick<QuestionFilter, 'simulated'> => {
+    if (only) return { simulated: only }
+    const sinceEpochMs = rehearsingSince()
+    return sinceEpochMs === null ? {} : { simulated: { sinceEpochMs } }
+  }
 
   return (app) => {
     app.use('/api/v1/questions/*', async (c, next) =>
@@ -69,9 +84,10 @@ export function questionRoutes({ questions, contacts, loop, language }: Question
       if (!readers.includes(role)) return refused(c, refuse('role.forbidden'))
       const read = readQuery(c, questionQuery)
       if (!read.ok) return refused(c, read.refusal)
-      const { q, after, limit, order } = read.query
+      const { q, after, limit, order, simulated } = read.query
       const { items, next } = questions.page({
         ...filterOf(read.query),
+        ...madeUp(simulated),
         limit,
         newestFirst: order === 'newest',
         ...(q === undefined ? {} : { q }),
@@ -85,7 +101,11 @@ export function questionRoutes({ questions, contacts, loop, language }: Question
       const read = readQuery(c, groupQuery)
       if (!read.ok) return refused(c, read.refusal)
       const { q, by } = read.query
-      const groups = questions.groups(by, { ...filterOf(read.query), ...(q === undefined ? {} : { q }) })
+      const groups = questions.groups(by, {
+        ...filterOf(read.query),
+        ...madeUp(),
+        ...(q === undefined ? {} : { q }),
+      })
       return c.json({ groups })
     })
 

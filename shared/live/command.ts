@@ -47,6 +47,8 @@ export interface Facts {
 export interface Needs {
   question?: string
   questions?: readonly string[]
+  /** Every question that a rehearsal made, given as `facts.questions`. */
+  simulatedQuestions?: true
   /** The last step of the question library. */
   questionUndo?: true
   comment?: string

@@ -21,6 +21,8 @@ export function changeQueue(
   const known = new Map(questions.map((question) => [question.id, question]))
   return ids.flatMap((id) => {
     const question = known.get(id)
-    return question?.state === 'queued' && question.mergedInto === null ? [queued(question)] : []
+    return question?.state === 'queued' && question.mergedInto === null && !question.simulated
+      ? [queued(question)]
+      : []
   })
 }

@@ -67,6 +67,8 @@ export const refusalStatus = {
   'panic.notEngaged': 409,
   'studioMode.off': 409,
   'simulated.live': 409,
+  'simulated.outside': 409,
+  'simulated.merge': 409,
   'stream.rehearsal': 409,
   ...rehearsalRefusals,
   'question.state': 409,

@@ -25,6 +25,7 @@ export const questionRefusals = {
   'question.merged': 409,
   'question.nothingNext': 409,
   'question.nothingToUndo': 409,
+  'question.undoOther': 409,
   'question.consent': 400,
   'question.nobody': 400,
   'contact.none': 404,

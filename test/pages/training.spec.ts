@@ -82,6 +82,29 @@ test('two trainers score the same item side by side, and the total is theirs', a
   await page.emulateMedia({ media: 'screen' })
 })
 
+test('keeps what a rehearsal made up out of the question library, and lets the trainer take it out', async ({
+  studio,
+  page,
+}) => {
+  await studio.send({ type: 'rehearsal.enter', level: 'practice' })
+  await studio.send({ type: 'incident.throw', kind: 'question.unexpected', target: '路灯坏了归谁管？' })
+  await studio.send({ type: 'rehearsal.leave' })
+  await page.goto(studio.address('trainer'))
+  await page.getByRole('button', { name: '复盘' }).click()
+  await expect(page.getByText('模拟问题还留着 1 个')).toBeVisible()
+  await page.getByRole('button', { name: '查看' }).click()
+  await expect(page.getByRole('dialog').getByText('路灯坏了归谁管？')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByRole('button', { name: '全部删除' }).click()
+  await expect(page.getByText('模拟问题还留着')).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText('模拟问题还留着 1 个')).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto(studio.address('console'))
+  await expect(page.getByText('路灯坏了归谁管？')).toHaveCount(0)
+})
+
 test('says so where a run is not there, and where no run is named', async ({ studio, page }) => {
   await page.goto(studio.address('debrief').replace('#', '?run=nothing#'))
   await expect(page.getByText('没有这一场的记录')).toBeVisible()

@@ -112,18 +112,18 @@ describe('a rehearsal at practice, by the API', () => {
 
   it('leaves the desk, the library and its figures as they were', async () => {
     await done('comment.question', { comment: said.id })
+    type Listed = { items: { state: string; simulated: boolean }[] }
+    const listed = async (query: string) => (await get<Listed>(`/api/v1/questions?limit=100${query}`)).items
+    const during = await listed('')
+    expect(during.filter(({ simulated }) => simulated)).toHaveLength(2)
     await done('rehearsal.leave')
     expect(live()).toMatchObject({ mode: 'idle', rehearsal: null, current: null })
     expect(live().queue.some(({ simulated }) => simulated)).toBe(false)
     await until('the figures', () => (live().counters['likes'] ?? 0) === 0)
-    const { items } = await get<{ items: { state: string; simulated: boolean }[] }>(
-      '/api/v1/questions?limit=100',
-    )
-    expect(items.filter(({ simulated }) => simulated).map(({ state }) => state)).toEqual([
-      'approved',
-      'approved',
-    ])
-    expect(items.filter(({ state, simulated }) => state === 'answered' && !simulated)).toEqual([])
+    const after = await listed('')
+    expect(after).toEqual(during.filter(({ simulated }) => !simulated))
+    expect(after.filter(({ state }) => state === 'answered')).toEqual([])
+    expect((await listed('&simulated=only')).map(({ state }) => state)).toEqual(['approved', 'approved'])
   })
 
   it('is on record with its cues, incidents, comments and measures', async () => {
@@ -161,15 +161,16 @@ describe('the same show live', () => {
     expect(await refused('comment.air', { comment: said.id })).toBe('simulated.live')
     expect(await refused('comment.feature', { comment: said.id })).toBe('simulated.live')
     expect(await refused('comment.question', { comment: said.id })).toBe('simulated.live')
-    const { items } = await get<{ items: { id: string; simulated: boolean }[] }>(
-      '/api/v1/questions?limit=100',
-    )
-    for (const { id } of items.filter(({ simulated }) => simulated)) {
+    const { items } = await get<{ items: { id: string }[] }>('/api/v1/questions?limit=100&simulated=only')
+    expect(items).toHaveLength(2)
+    for (const { id } of items) {
       expect(await refused('question.air', { question: id })).toBe('simulated.live')
       expect(await refused('question.queue', { question: id })).toBe('simulated.live')
     }
     expect(await refused('rehearsal.enter', { level: 'practice' })).toBe('rehearsal.live')
     await done('run.end')
+    await done('question.clearSimulated')
+    expect(await get('/api/v1/questions?limit=100&simulated=only')).toEqual({ items: [] })
   })
 
   it('gives a scenario of what real people said, under other names', async () => {

@@ -8,6 +8,7 @@ import bar from '../Trainer.module.css'
 import { ClassList } from './ClassList.tsx'
 import { Enter } from './Enter.tsx'
 import css from './Hall.module.css'
+import { MadeUpQuestions } from './MadeUpQuestions.tsx'
 import { RubricEditor } from './RubricEditor.tsx'
 import { Runs } from './Runs.tsx'
 
@@ -45,7 +46,12 @@ export function Hall({
       <div className={css['body']} data-whole={(tab === 'scenarios' && editing !== null) || undefined}>
         {tab === 'enter' && <Enter live={live} plan={plan} />}
         {tab === 'scenarios' && <Scenarios kind={plan.show.kind} editing={editing} dispatch={dispatch} />}
-        {tab === 'runs' && <Runs />}
+        {tab === 'runs' && (
+          <>
+            <Runs />
+            <MadeUpQuestions />
+          </>
+        )}
         {tab === 'class' && <ClassList />}
         {tab === 'rubric' && <RubricEditor />}
       </div>

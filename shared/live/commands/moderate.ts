@@ -13,6 +13,7 @@ import { logged } from '../logged.ts'
 import { newQuestion } from '../newQuestion.ts'
 import type { Question } from '../question.ts'
 import { queued } from '../queued.ts'
+import { notRehearsed } from '../simulated.ts'
 import type { StudioState } from '../state.ts'
 
 const crew = ['operator', 'moderator', 'trainer'] as const
@@ -104,7 +105,8 @@ export const moderateCommands = {
       if (!isKept(kept)) return kept
       const hidden = notHidden(kept)
       if (hidden) return hidden
-      if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
+      const madeUp = notRehearsed({ simulated: kept.origin === 'simulated' }, live)
+      if (madeUp) return madeUp
       const question = questionOf(kept, live.rehearsal ? 'approved' : 'queued', context)
       live.queue.push(queued(question))
       state.seen.bankRevision += 1

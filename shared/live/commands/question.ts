@@ -13,6 +13,7 @@ import { newQuestion } from '../newQuestion.ts'
 import { questionAddArgs, questionFields, type Question } from '../question.ts'
 import { questionCard } from '../questionCard.ts'
 import { queued } from '../queued.ts'
+import { notRehearsed } from '../simulated.ts'
 import { upNext } from '../upNext.ts'
 import type { StudioState } from '../state.ts'
 
@@ -92,7 +93,8 @@ export const questionCommands = {
       const question = found(args.question, 'queue', context)
       if (!isQuestion(question)) return question
       const { live } = state.saved
-      if (question.simulated && live.mode === 'live') return refuse('simulated.live')
+      const madeUp = notRehearsed(question, live)
+      if (madeUp) return madeUp
       const known = live.queue.find((item) => item.id === question.id)
       const rest = live.queue.filter((item) => item.id !== question.id)
       const at = args.before === null ? -1 : rest.findIndex((item) => item.id === args.before)
@@ -189,7 +191,8 @@ export const questionCommands = {
 function air(state: Draft<StudioState>, question: Question, context: Context): Step | Refusal {
   const { live } = state.saved
   if (live.panic) return refuse('panic.engaged')
-  if (question.simulated && live.mode === 'live') return refuse('simulated.live')
+  const madeUp = notRehearsed(question, live)
+  if (madeUp) return madeUp
   const waiting = live.queue.find((item) => item.id === question.id)
   const shown = waiting ?? queued(question)
   if (!waiting) live.queue.push(shown)
@@ -224,6 +227,8 @@ function answered(
   const { question } = context.facts
   const { now } = context
   if (!question) return refuse('question.unknown', { question: args.question })
+  const madeUp = notRehearsed(question, live)
+  if (madeUp) return madeUp
   for (const slot of slots) if (live.air[slot]?.questionId === question.id) clearAir(live, slot)
   const item = live.queue.find((known) => known.id === question.id)
   if (item) item.answeredAtEpochMs = now

@@ -7,6 +7,7 @@ import { isOnAirQuestion } from '../followAir.ts'
 import { logged } from '../logged.ts'
 import { questionFields, type Question } from '../question.ts'
 import { queued } from '../queued.ts'
+import { notRehearsed } from '../simulated.ts'
 
 const crew = ['operator', 'moderator', 'trainer'] as const
 const id = z.string().max(64)
@@ -120,6 +121,8 @@ export const questionBankCommands = {
       if (!isQuestions(into)) return into
       if (!isQuestions(from)) return from
       if (into[0]?.mergedInto !== null) return refuse('question.merged')
+      // Behind one that is made up a real one would be out of sight, and the other way round would make it real.
+      if (from.some(({ simulated }) => simulated !== into[0]?.simulated)) return refuse('simulated.merge')
       for (const question of from) alignQueue(state.saved.live, question.id, null)
       const changes = { mergedInto: args.into }
       // A queued one has left the queue with this; it comes back as approved if it is ever taken out again.
@@ -159,7 +162,8 @@ export const questionBankCommands = {
       const questions = context.facts.questions ?? []
       const { live } = state.saved
       const changed = questions.flatMap((question) => {
-        const changes = bulkChanges(args, question)
+        const stays = args.action === 'queue' && notRehearsed(question, live) !== null
+        const changes = stays ? null : bulkChanges(args, question)
         return changes === null ? [] : [{ question, changes }]
       })
       if (args.action === 'queue') {
@@ -182,14 +186,31 @@ export const questionBankCommands = {
       return withLog(step, 'question.reject', context, { count: changed.length, reason: args.reason })
     },
   }),
-  'question.undo': command({
+  /** Takes what rehearsals left out of the library for good measure: all of it, as one step. */
+  'question.clearSimulated': command({
     args: z.object({}),
+    roles: crew,
+    help: 'help.question.clearSimulated',
+    needs: () => ({ simulatedQuestions: true }),
+    apply(state, _args, context) {
+      if (state.saved.live.rehearsal) return refuse('rehearsal.on')
+      const questions = context.facts.questions ?? []
+      const gone = questions.map((question) => ({ question, changes: 'deleted' as const }))
+      return bankStep(state, 'help.question.clearSimulated', gone, context, { deleted: gone.length })
+    },
+  }),
+  'question.undo': command({
+    args: z.object({
+      /** Undone only if the last step is of this name: what somebody else has done since is not theirs to take back. */
+      label: z.string().max(60).optional(),
+    }),
     roles: crew,
     help: 'help.question.undo',
     needs: () => ({ questionUndo: true }),
-    apply(state, _args, context) {
+    apply(state, args, context) {
       const { questionUndo: undo } = context.facts
       if (!undo) return refuse('question.nothingToUndo')
+      if (args.label !== undefined && undo.label !== args.label) return refuse('question.undoOther')
       const { live } = state.saved
       // What the library says of queueing is about the queue that outlives a rehearsal.
       const home = live.rehearsal?.before ?? live
@@ -197,7 +218,7 @@ export const questionBankCommands = {
         const waits = then?.state === 'queued' || then?.state === 'onAir'
         const item = home.queue.find((known) => known.id === question)
         if (item && waits) item.answeredAtEpochMs = null
-        if (!item && waits) home.queue.push(queued(then))
+        if (!item && waits && !then.simulated) home.queue.push(queued(then))
         alignQueue(live, question, then && { ...then, state: waits ? 'queued' : then.state })
       }
       state.seen.bankRevision += 1

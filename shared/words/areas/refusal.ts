@@ -53,6 +53,8 @@ export const refusal = {
   'refusal.panic.engaged': ['正在紧急画面，先解除再操作。', 'Panic is engaged. Release it first.'],
   'refusal.panic.notEngaged': ['现在不在紧急画面。', 'Panic is not engaged.'],
   'refusal.studioMode.off': ['OBS 没有打开工作室模式，没有预览画面可用。', 'OBS is not in studio mode, so there is no preview.'],
+  'refusal.simulated.outside': ['这是排练里的模拟问题，只在排练里用。', 'This question was made up in a rehearsal and is only for rehearsals.'],
+  'refusal.simulated.merge': ['模拟问题和真问题不能合并。', 'A made-up question and a real one can’t be merged.'],
   'refusal.simulated.live': ['这是排练用的模拟内容，直播中不能播出。', 'This is simulated for rehearsal and can’t air in a live run.'],
   'refusal.stream.rehearsal': ['正在排练，不能开始推流。先结束排练。', 'This is a rehearsal; streaming can’t start. End the rehearsal first.'],
   'refusal.rehearsal.live': ['正在直播，不能排练。先结束直播。', 'A live run is on. End it before rehearsing.'],
