@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // Machines are shared: what fails is tried once more, and `npm test` names whatever needed it.
+  retries: 1,
   // Two cores: a journey with OBS and a page side by side only slow each other down.
   workers: 1,
   timeout: 120_000,

@@ -1,5 +1,5 @@
 /** Results of the test runners, added up. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -36,15 +36,33 @@ export const fromVitest = (report) => ({
 })
 
 /**
- * From Playwright's JSON report. A test that passed only when tried again has failed.
+ * From Playwright's JSON report. What passed at its second attempt has passed; `secondAttempts` names it.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
  * @returns {Counts}
  */
 export const fromPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
 })
+
+/**
+ * @typedef {{ title: string, file?: string, specs?: { title: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * Tests of Playwright's JSON report that failed first and passed then: on a busy machine, or a fault that shows itself
+ * now and then.
+ * @param {{ suites?: Suite[] }} report
+ * @returns {string[]}
+ */
+export const secondAttempts = ({ suites = [] }) =>
+  suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => (suite.file === undefined ? title : `${suite.file}: ${title}`)),
+    ...secondAttempts(suite),
+  ])
 
 /**
  * What a runner left behind, or one failure where it left nothing or said nothing bad and yet ended badly.
@@ -74,3 +92,10 @@ function reported(path, count) {
     throw error
   }
 }
+
+/**
+ * @param {string} path of Playwright's JSON report
+ * @returns {string[]} nothing where there is no report: that is counted as a failure elsewhere
+ */
+export const readSecondAttempts = (path) =>
+  existsSync(path) ? secondAttempts(JSON.parse(readFileSync(path, 'utf8'))) : []

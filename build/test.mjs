@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { printChecks, runChecks } from './checks.mjs'
-import { countsIn, fromPlaywright, fromVitest, none, sum } from './counts.mjs'
+import { countsIn, fromPlaywright, fromVitest, none, readSecondAttempts, sum } from './counts.mjs'
 import { electronBinary } from './electronBinary.mjs'
 import { environmentFor24, node24 } from './node24.mjs'
 import { ensurePackages } from './packages.mjs'
@@ -88,6 +88,8 @@ async function runPlaywright(missing) {
   if (can.length === 0) return sum(skipped)
   const chosen = can.flatMap(({ project }) => ['--project', project])
   const endedWell = await runStep('browser tests and journeys', [...playwright, ...chosen])
+  const again = readSecondAttempts(playwrightReport)
+  if (again.length > 0) say('secondAttempts', { count: again.length, tests: again.join('\n  ') })
   return sum([...skipped, countsIn(playwrightReport, fromPlaywright, endedWell)])
 }
 

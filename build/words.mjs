@@ -15,6 +15,7 @@ const words = {
   ],
   unknownOption: ['不认识的参数 {option}；用 npm start -- --help 查看全部参数。', 'Unknown option {option}; npm start -- --help lists them all.'],
   optionNeedsValue: ['参数 {option} 后面要跟一个值；用 npm start -- --help 查看用法。', 'Option {option} needs a value; npm start -- --help shows how.'],
+  secondAttempts: ['有 {count} 项第一次没有通过、重试才通过，请看一看：\n  {tests}', '{count} passed only at the second attempt; look at them:\n  {tests}'],
   installing: ['正在安装依赖包（通常一两分钟）…', 'Installing packages (a minute or two as a rule)…'],
   installProgress: ['  已安装 {done} / {total} 个包，用时 {seconds} 秒', '  {done} of {total} packages, {seconds} s'],
   installed: ['依赖包已就绪，用时 {seconds} 秒。', 'Packages are ready after {seconds} s.'],
