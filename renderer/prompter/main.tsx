@@ -1,8 +1,5 @@
 import '../kit/noEval.ts'
 import '@fontsource-variable/noto-sans-sc'
-import 'lxgw-wenkai-screen-web/lxgwwenkaiscreen/result.min.css'
-import '@fontsource/atkinson-hyperlegible/latin-400.css'
-import '@fontsource/opendyslexic/latin-400.css'
 import { createRoot } from 'react-dom/client'
 import { say } from '../../shared/words/words.ts'
 import { createControls } from '../kit/controls/controls.ts'

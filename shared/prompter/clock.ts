@@ -12,7 +12,18 @@ export interface ScrollClock {
 }
 
 /** Characters that pass under the reading line for a paragraph; an empty one still takes a moment. */
-export const paragraphLength = (text: string): number => Math.max(1, [...text].length)
+export const paragraphLength = (text: string): number => Math.max(1, charactersIn(text))
+
+/** Counted in place: a long script is measured often, and would leave an array of all its characters each time. */
+function charactersIn(text: string): number {
+  let count = text.length
+  for (let at = 1; at < text.length; at += 1)
+    if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count -= 1
+  return count
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000
 
 export const scriptLength = (script: Script): number =>
   script.reduce((sum, paragraph) => sum + paragraphLength(paragraph.text), 0)

@@ -1,36 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { paragraphStart, positionAt } from '../../shared/prompter/clock.ts'
 import { fakeHardware } from '../support/fakeHardware.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { reading, test as prompters } from '../support/prompterPages.ts'
+import type { StudioForPages } from '../support/studioPage.ts'
 
 /** Keys, wheel, gamepad and MIDI pedal at the prompter; the gamepad and the pedal are typed stand-ins, the rest is real. */
-const test = base.extend<{ studio: StudioForPages; page: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await studio.send({ type: 'prompter.load', cue: 'refund' })
-    await use(studio)
-    await studio.close()
-  },
-  page: async ({ studio, browser }, use) => {
-    const page = await open(browser, studio, 1280, 720)
-    await use(page)
-    await page.close()
+const test = prompters.extend({
+  page: async ({ open }, use) => {
+    await use(await open(1280, 720, { before: fakeHardware }))
   },
 })
 
-async function open(browser: Browser, studio: StudioForPages, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.addInitScript(fakeHardware)
-  await page.goto(studio.address('prompter'))
-  await page.locator('#surface[data-fonts=ready]').waitFor()
-  return page
-}
-
-const prompter = (studio: StudioForPages) => studio.state().saved.live.prompter
-const place = (studio: StudioForPages): number => positionAt(prompter(studio), Date.now())
+const place = (studio: StudioForPages): number => positionAt(reading(studio), Date.now())
 const button = (page: Page, index: number, value: number) =>
   page.evaluate(`hardware.button(${index}, ${value})`)
 const axis = (page: Page, index: number, value: number) => page.evaluate(`hardware.axis(${index}, ${value})`)
@@ -55,14 +37,14 @@ test('a presenter remote goes from paragraph to paragraph, and its slideshow key
 }) => {
   await page.evaluate('window.same = true')
   await page.keyboard.press('PageDown')
-  const second = paragraphStart(prompter(studio).script, 1)!
+  const second = paragraphStart(reading(studio).script, 1)!
   await expect.poll(() => place(studio)).toBeCloseTo(second, 1)
   await page.keyboard.press('PageUp')
   await expect.poll(() => place(studio)).toBe(0)
   await page.keyboard.press('F5')
-  await expect.poll(() => prompter(studio).playing).toBe(true)
+  await expect.poll(() => reading(studio).playing).toBe(true)
   await page.keyboard.press('b')
-  await expect.poll(() => prompter(studio).playing).toBe(false)
+  await expect.poll(() => reading(studio).playing).toBe(false)
   expect(await page.evaluate('window.same')).toBe(true)
 })
 
@@ -73,14 +55,14 @@ test('the wheel moves the place, changes the pace, or steps, as it is set', asyn
   await editor(page)
   await page.getByLabel('改快慢').check()
   await page.getByRole('button', { name: '关闭' }).click()
-  const { rate } = prompter(studio)
+  const { rate } = reading(studio)
   await page.mouse.wheel(0, -100)
-  await expect.poll(() => prompter(studio).rate).toBe(rate + 10)
+  await expect.poll(() => reading(studio).rate).toBe(rate + 10)
   await editor(page)
   await page.getByLabel('一段一段走').check()
   await page.getByRole('button', { name: '关闭' }).click()
   await page.mouse.wheel(0, 100)
-  await expect.poll(() => place(studio)).toBeCloseTo(paragraphStart(prompter(studio).script, 2)!, 1)
+  await expect.poll(() => place(studio)).toBeCloseTo(paragraphStart(reading(studio).script, 2)!, 1)
 })
 
 test('a gamepad steers as soon as it is plugged in, and goes on while it is held', async ({
@@ -89,12 +71,12 @@ test('a gamepad steers as soon as it is plugged in, and goes on while it is held
 }) => {
   await page.evaluate('hardware.plugGamepad()')
   await press(page, 0)
-  await expect.poll(() => prompter(studio).playing).toBe(true)
+  await expect.poll(() => reading(studio).playing).toBe(true)
   await press(page, 0)
-  await expect.poll(() => prompter(studio).playing).toBe(false)
-  const { rate } = prompter(studio)
+  await expect.poll(() => reading(studio).playing).toBe(false)
+  const { rate } = reading(studio)
   await button(page, 12, 1)
-  await expect.poll(() => prompter(studio).rate).toBeGreaterThanOrEqual(rate + 30)
+  await expect.poll(() => reading(studio).rate).toBeGreaterThanOrEqual(rate + 30)
   await button(page, 12, 0)
 })
 
@@ -108,7 +90,7 @@ test('a button is learned by pressing it, is kept on this device, and does one t
   await expect(page.getByText('请按一下要用的键或按钮')).toBeVisible()
   await press(page, 0)
   await expect(page.getByText('请按一下要用的键或按钮')).toBeHidden()
-  expect(prompter(studio).playing).toBe(false)
+  expect(reading(studio).playing).toBe(false)
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
   await page.getByRole('button', { name: '学习：回到开头' }).click()
   await page.keyboard.press('q')
@@ -118,8 +100,8 @@ test('a button is learned by pressing it, is kept on this device, and does one t
   await page.locator('#surface[data-fonts=ready]').waitFor()
   await page.evaluate('hardware.plugGamepad()')
   await press(page, 0)
-  await expect.poll(() => place(studio)).toBeCloseTo(paragraphStart(prompter(studio).script, 1)!, 1)
-  expect(prompter(studio).playing).toBe(false)
+  await expect.poll(() => place(studio)).toBeCloseTo(paragraphStart(reading(studio).script, 1)!, 1)
+  expect(reading(studio).playing).toBe(false)
   await page.keyboard.press('q')
   await expect.poll(() => place(studio)).toBe(0)
 })
@@ -133,11 +115,11 @@ test('a MIDI pedal goes as fast as it is pressed, by its curve, and stops when i
   await expect(page.getByText('MIDI：踏板')).toBeVisible()
   await page.getByRole('button', { name: '关闭' }).click()
   await midi(page, 0xb0, 11, 127)
-  await expect.poll(() => prompter(studio)).toMatchObject({ playing: true, rate: 500 })
+  await expect.poll(() => reading(studio)).toMatchObject({ playing: true, rate: 500 })
   await midi(page, 0xb0, 11, 64)
-  await expect.poll(() => prompter(studio).rate).toBeLessThan(220)
+  await expect.poll(() => reading(studio).rate).toBeLessThan(220)
   await midi(page, 0xb0, 11, 2)
-  await expect.poll(() => prompter(studio).playing).toBe(false)
+  await expect.poll(() => reading(studio).playing).toBe(false)
 })
 
 test('a stick is learned by moving it; its curve shows where it is and can be bent and measured', async ({
@@ -154,21 +136,20 @@ test('a stick is learned by moving it; its curve shows where it is and can be be
   await page.getByLabel('反过来').last().check()
   await page.getByLabel('起步细腻度').last().fill('1')
   await axis(page, 1, -1)
-  await expect.poll(() => prompter(studio)).toMatchObject({ playing: true, rate: 500 })
+  await expect.poll(() => reading(studio)).toMatchObject({ playing: true, rate: 500 })
   await expect.poll(async () => Number(await dot.getAttribute('cx'))).toBeLessThan(5)
   await axis(page, 1, 0)
-  await expect.poll(() => prompter(studio).playing).toBe(false)
+  await expect.poll(() => reading(studio).playing).toBe(false)
 })
 
-test('the editor fits a phone', async ({ studio, browser }) => {
-  const page = await open(browser, studio, 390, 844)
+test('the editor fits a phone', async ({ open }) => {
+  const page = await open(390, 844, { before: fakeHardware })
   await editor(page)
   const wide = await page.evaluate(() => {
     const dialog = document.querySelector('dialog')!
     return dialog.scrollWidth - dialog.clientWidth
   })
   expect(wide).toBeLessThanOrEqual(0)
-  await page.close()
 })
 
 test('text fields are never triggers', async ({ studio, page }) => {
@@ -180,25 +161,24 @@ test('text fields are never triggers', async ({ studio, page }) => {
   await page.keyboard.type('b m f . q')
   await page.keyboard.press('PageDown')
   await page.waitForTimeout(300)
-  expect(prompter(studio).playing).toBe(false)
+  expect(reading(studio).playing).toBe(false)
   expect(place(studio)).toBe(0)
   expect(await page.locator('body > input').inputValue()).toBe('b m f . q')
 })
 
-test('a phone on plain http is a remote', async ({ studio, browser }) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }))
-  await page.goto(studio.address('stage'))
+test('a phone on plain http is a remote', async ({ studio, open }) => {
+  const page = await open(390, 844, {
+    at: 'stage',
+    before: () => void Object.defineProperty(globalThis, 'isSecureContext', { value: false }),
+  })
   await page.getByRole('button', { name: '提词遥控' }).click()
   await page.getByRole('button', { name: '滚动' }).click()
-  await expect.poll(() => prompter(studio).playing).toBe(true)
+  await expect.poll(() => reading(studio).playing).toBe(true)
   await page.getByRole('button', { name: '暂停' }).click()
-  await expect.poll(() => prompter(studio).playing).toBe(false)
-  const { rate } = prompter(studio)
+  await expect.poll(() => reading(studio).playing).toBe(false)
+  const { rate } = reading(studio)
   await page.getByRole('button', { name: '快', exact: true }).click()
-  await expect.poll(() => prompter(studio).rate).toBe(rate + 10)
+  await expect.poll(() => reading(studio).rate).toBe(rate + 10)
   await page.getByRole('button', { name: '随声' }).click()
-  await expect.poll(() => prompter(studio).following?.by).toBe('voice')
-  await page.close()
+  await expect.poll(() => reading(studio).following?.by).toBe('voice')
 })

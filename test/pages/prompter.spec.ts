@@ -1,32 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { reading, test } from '../support/prompterPages.ts'
 import { apart, backward, lineStarts, paragraphTop, watchScroll } from '../support/reading.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
 
-const test = base.extend<{ studio: StudioForPages; prompter: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await studio.send({ type: 'prompter.load', cue: 'refund' })
-    await use(studio)
-    await studio.close()
-  },
-  prompter: async ({ studio, browser }, use) => {
-    const page = await open(browser, studio, 1280, 720)
-    await use(page)
-    await page.close()
-  },
-})
-
-async function open(browser: Browser, studio: StudioForPages, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(studio.address('prompter'))
-  await page.locator('#surface[data-fonts=ready]').waitFor()
-  return page
-}
-
-const prompter = (studio: StudioForPages) => studio.state().saved.live.prompter
 const mirrored = (page: Page): Promise<string | null> => page.locator('#surface').getAttribute('data-mirror')
 
 test('scrolls at the pace asked for, within one percent', async ({ studio, prompter: page }) => {
@@ -44,7 +20,7 @@ test('scrolls at the pace asked for, within one percent', async ({ studio, promp
     const next = paragraph.nextElementSibling as HTMLElement
     return next.offsetTop - paragraph.offsetTop
   })
-  const { text } = prompter(studio).script[1]!
+  const { text } = reading(studio).script[1]!
   const pxPerChar = height / [...text].length
   expect(pxPerMs / ((pxPerChar * 240) / 60_000)).toBeGreaterThan(0.99)
   expect(pxPerMs / ((pxPerChar * 240) / 60_000)).toBeLessThan(1.01)
@@ -52,10 +28,10 @@ test('scrolls at the pace asked for, within one percent', async ({ studio, promp
 
 test('two screens of different sizes stay within three pixels of each other through changes of speed', async ({
   studio,
-  browser,
+  open,
   prompter: window,
 }) => {
-  const tablet = await open(browser, studio, 640, 900)
+  const tablet = await open(640, 900)
   await studio.send({ type: 'prompter.play' })
   // The clocks have to know each other first.
   await window.waitForTimeout(2500)
@@ -84,11 +60,7 @@ test('never steps back when the speed changes or the scroll stops', async ({ stu
   expect(backward(await watching)).toBeLessThan(0.05)
 })
 
-test('breaks every line at the same word on window, tablet and phone', async ({
-  studio,
-  browser,
-  prompter: page,
-}) => {
+test('breaks every line at the same word on window, tablet and phone', async ({ open, prompter: page }) => {
   const wanted = await lineStarts(page)
   expect(wanted.join('')).not.toBe('')
   for (const [width, height] of [
@@ -96,9 +68,8 @@ test('breaks every line at the same word on window, tablet and phone', async ({
     [1024, 768],
     [390, 844],
   ] as const) {
-    const other = await open(browser, studio, width, height)
+    const other = await open(width, height)
     expect(await lineStarts(other)).toEqual(wanted)
-    await other.context().close()
   }
 })
 
@@ -128,7 +99,7 @@ test('goes on when the studio is lost, obeys the keys alone, and hands its place
   expect(still.at(-1)!.px).toBe(still[0]!.px)
 
   await studio.start()
-  await expect.poll(() => prompter(studio).playing, { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => reading(studio).playing, { timeout: 10_000 }).toBe(false)
   await expect(page.locator('header .unseen')).toHaveCount(0)
   const after = await watchScroll(page, 300)
   // The place is taken over to a fraction of a line: a page that was held up has stopped a moment later than it says.
@@ -137,20 +108,20 @@ test('goes on when the studio is lost, obeys the keys alone, and hands its place
 
 test('keys steer the reading for all, and typing never does', async ({ studio, prompter: page }) => {
   await page.keyboard.press('Space')
-  await expect.poll(() => prompter(studio).playing).toBe(true)
+  await expect.poll(() => reading(studio).playing).toBe(true)
   await page.keyboard.press('Space')
-  await expect.poll(() => prompter(studio).playing).toBe(false)
-  const { rate } = prompter(studio)
+  await expect.poll(() => reading(studio).playing).toBe(false)
+  const { rate } = reading(studio)
   await page.keyboard.press('ArrowUp')
-  await expect.poll(() => prompter(studio).rate).toBe(rate + 10)
+  await expect.poll(() => reading(studio).rate).toBe(rate + 10)
   await page.keyboard.press('Home')
-  await expect.poll(() => prompter(studio).position).toBe(0)
+  await expect.poll(() => reading(studio).position).toBe(0)
   await page.keyboard.press('PageDown')
-  await expect.poll(() => prompter(studio).position).toBe([...prompter(studio).script[0]!.text].length)
+  await expect.poll(() => reading(studio).position).toBe([...reading(studio).script[0]!.text].length)
   await page.keyboard.press('PageUp')
-  await expect.poll(() => prompter(studio).position).toBe(0)
+  await expect.poll(() => reading(studio).position).toBe(0)
 
-  const revision = prompter(studio)
+  const revision = reading(studio)
   await page.evaluate(() => {
     const field = document.createElement('input')
     document.body.append(field)
@@ -159,7 +130,7 @@ test('keys steer the reading for all, and typing never does', async ({ studio, p
   await page.keyboard.type(' mf+-')
   await page.keyboard.press('Home')
   await page.waitForTimeout(200)
-  expect(prompter(studio)).toBe(revision)
+  expect(reading(studio)).toBe(revision)
   expect(await mirrored(page)).toBe('none')
 })
 
@@ -176,7 +147,7 @@ test('mirrors what is read and not the controls, by the studio or by itself, and
 
   await page.keyboard.press('m')
   await expect.poll(() => mirrored(page)).toBe('vertical')
-  expect(prompter(studio).mirror).toBe('horizontal')
+  expect(reading(studio).mirror).toBe('horizontal')
   await page.reload()
   await expect.poll(() => mirrored(page)).toBe('vertical')
   await page.keyboard.press('Shift+M')
@@ -230,7 +201,7 @@ test('an edit of the script that is being read moves nothing under the eye', asy
   await studio.send({ type: 'prompter.seek', paragraph: 'refund-3', offset: 20 })
   await page.waitForTimeout(600)
   const before = await paragraphTop(page, 'refund-3')
-  const script = prompter(studio).script
+  const script = reading(studio).script
   const added = {
     id: 'added',
     kind: 'say',
@@ -247,13 +218,12 @@ test('an edit of the script that is being read moves nothing under the eye', asy
   expect(Math.abs((await paragraphTop(page, 'refund-3')) - before)).toBeLessThan(3)
 })
 
-test('keeps the screen lit without a wake lock, as on plain http in a LAN', async ({ studio, browser }) => {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
-  await context.addInitScript(() => {
-    delete (Navigator.prototype as unknown as { wakeLock?: unknown }).wakeLock
+test('keeps the screen lit without a wake lock, as on plain http in a LAN', async ({ open }) => {
+  const page = await open(1024, 768, {
+    before: () => {
+      delete (Navigator.prototype as unknown as { wakeLock?: unknown }).wakeLock
+    },
   })
-  const page = await context.newPage()
-  await page.goto(studio.address('prompter'))
   await expect(page.locator('html')).toHaveAttribute('data-awake', 'video')
   const video = await page.locator('video').evaluate((node) => {
     const { paused, muted, clientWidth, clientHeight } = node as HTMLVideoElement
@@ -262,12 +232,8 @@ test('keeps the screen lit without a wake lock, as on plain http in a LAN', asyn
   expect(video).toEqual({ paused: false, muted: true, fills: true })
 })
 
-test('says what to do where the screen is not paired, and nothing of the show', async ({
-  studio,
-  browser,
-}) => {
-  const page = await browser.newPage()
-  await page.goto(`${studio.url}/prompter/`)
+test('says what to do where the screen is not paired, and nothing of the show', async ({ studio, open }) => {
+  const page = await open(1280, 720, { at: `${studio.url}/prompter/` })
   await expect(page.getByRole('link', { name: '去配对' })).toBeVisible()
   await expect(page.locator('.paragraph')).toHaveCount(0)
 })

@@ -1,33 +1,12 @@
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { paragraphStart } from '../../shared/prompter/clock.ts'
 import { plainSettings, type ScreenSettings } from '../../shared/prompter/screenSettings.ts'
-import { backward, lineStarts, watchScroll } from '../support/reading.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-const test = base.extend<{ studio: StudioForPages; prompter: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await studio.send({ type: 'prompter.load', cue: 'refund' })
-    await use(studio)
-    await studio.close()
-  },
-  prompter: async ({ studio, browser }, use) => {
-    const page = await open(browser, studio, 1280, 720)
-    await use(page)
-    await page.context().close()
-  },
-})
-
-async function open(browser: Browser, studio: StudioForPages, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(studio.address('prompter'))
-  await page.locator('#surface[data-fonts=ready]').waitFor()
-  return page
-}
+import { sheetStarts } from '../../shared/prompter/sheets.ts'
+import { reading, test } from '../support/prompterPages.ts'
+import { backward, lineStarts, watchScroll, type Seen } from '../support/reading.ts'
+import type { StudioForPages } from '../support/studioPage.ts'
 
 const screens = (studio: StudioForPages) => Object.values(studio.state().saved.prompters)
-const prompter = (studio: StudioForPages) => studio.state().saved.live.prompter
 
 /** Sets the one screen that there is, as the desk does. */
 async function set(studio: StudioForPages, changes: Partial<ScreenSettings>): Promise<void> {
@@ -59,10 +38,10 @@ test('is set on the screen or at the desk, and stays so when it is opened again'
 
 test('screens that are set alike break lines alike, whatever their size', async ({
   studio,
-  browser,
+  open,
   prompter: page,
 }) => {
-  const other = await open(browser, studio, 390, 844)
+  const other = await open(390, 844)
   await expect.poll(() => screens(studio).length).toBe(2)
   for (const font of ['kai', 'dyslexic', 'legible'] as const) {
     for (const { id } of screens(studio)) {
@@ -75,7 +54,6 @@ test('screens that are set alike break lines alike, whatever their size', async 
     }
     expect(await lineStarts(other)).toEqual(await lineStarts(page))
   }
-  await other.context().close()
 })
 
 test('my lines are full and the others dim', async ({ studio, prompter: page }) => {
@@ -114,7 +92,7 @@ test('by page its keys turn whole pages', async ({ studio, prompter: page }) => 
   await expect.poll(px).toBeGreaterThan(first + 200)
   await page.keyboard.press('PageUp')
   await expect.poll(px).toBe(first)
-  expect(prompter(studio).position).toBeGreaterThan(0)
+  expect(reading(studio).position).toBeGreaterThan(0)
 })
 
 test('says stand by, then that the show is on air', async ({ studio, prompter: page }) => {
@@ -136,8 +114,8 @@ test('keeps the old script until the sentence was read where that is asked for',
   await studio.send({ type: 'prompter.play' })
   await studio.send({ type: 'cue.go' })
   await expect(page.getByText('念完这句，接 开场与主持人介绍')).toBeVisible()
-  expect(prompter(studio).cue).toBe('refund')
-  await expect.poll(() => prompter(studio).cue, { timeout: 30_000 }).toBe('opening')
+  expect(reading(studio).cue).toBe('refund')
+  await expect.poll(() => reading(studio).cue, { timeout: 30_000 }).toBe('opening')
   await expect(page.getByText('念完这句')).toHaveCount(0)
 })
 
@@ -179,4 +157,26 @@ test('a script of 100,000 characters keeps only its neighbourhood on the page, w
       }, `l${at}`)
     await expect.poll(top, { timeout: 10_000 }).toBeLessThan(3)
   }
+
+  // On over the edge of a sheet.
+  const starts = script.map((_, at) => paragraphStart(script, at)!)
+  const edge = sheetStarts(starts).find((begin) => begin > 1500)!
+  await studio.send({ type: 'prompter.seek', paragraph: `l${edge - 1}`, offset: 10 })
+  await page.evaluate(() => document.querySelector('.paragraph')!.setAttribute('data-first', ''))
+  await studio.send({ type: 'prompter.speed', charsPerMinute: 600 })
+  await studio.send({ type: 'prompter.play' })
+  const seen: Seen[] = []
+  while ((await page.locator('[data-first]').count()) > 0) seen.push(...(await watchScroll(page, 1000)))
+  seen.push(...(await watchScroll(page, 1000)))
+  expect(backward(seen)).toBeLessThan(0.05)
+  // The paper is another one now, and stayed where it was: no step is larger than a late frame makes it.
+  const steps = seen.slice(1).map(({ atEpochMs, px }, at) => {
+    const before = seen[at]!
+    return Math.abs(px - before.px - (atEpochMs - before.atEpochMs) * pxPerMs(seen))
+  })
+  expect(Math.max(...steps)).toBeLessThan(3)
 })
+
+/** The pace that was seen on the whole. */
+const pxPerMs = (seen: readonly Seen[]): number =>
+  (seen.at(-1)!.px - seen[0]!.px) / (seen.at(-1)!.atEpochMs - seen[0]!.atEpochMs)

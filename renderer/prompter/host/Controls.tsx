@@ -54,7 +54,7 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
       <Act on={() => wish({ do: 'speed', by: -10 })} hint="↓">
         {words('prompter.slower')}
       </Act>
-      <Act on={() => wish({ do: 'toggle' })} hint="␣" strong>
+      <Act on={() => wish({ do: 'toggle' })} hint={words('prompter.space')} strong>
         {words(view.playing ? 'prompter.pause' : 'prompter.play')}
       </Act>
       <Act on={() => wish({ do: 'speed', by: 10 })} hint="↑">

@@ -1,22 +1,25 @@
 import { breakable, chineseWords } from '../../../shared/prompter/breaks.ts'
-import { paragraphLength, scriptLength } from '../../../shared/prompter/clock.ts'
+import { paragraphLength } from '../../../shared/prompter/clock.ts'
 import { houseTerms } from '../../../shared/prompter/glossary.ts'
+import { paragraphAt, sheetsAround, sheetStarts, type Sheets } from '../../../shared/prompter/sheets.ts'
 import type { Mark } from '../../../shared/prompter/track.ts'
 import type { Script } from '../../../shared/show/script.ts'
 import type { Person } from '../../../shared/show/show.ts'
 import { draw, type PaperWords } from './draw.ts'
-import { chooseWindow, isInside, type Shown } from './window.ts'
 
 /**
- * The script as it stands on the moving layer: plain nodes, measured once. A long script is measured by the handful
- * and only what is near the reading line stays on the paper, so that a page's memory does not grow with it.
+ * The script as it stands on the moving layer: plain nodes, measured once. Of a long one only the sheets around the
+ * reader are laid out; the way to its beginning and end is reckoned by how much room the words took so far.
  */
 export interface Paper {
   write(text: PaperText): void
-  /** Where each paragraph begins and the last one ends, after the fonts are there. */
-  measure(): readonly Mark[]
-  /** Makes sure that what lies around a place is on the paper. */
-  show(px: number): void
+  /**
+   * Lays out what is around a place, in characters, and measures it: where each paragraph begins and the last one
+   * ends, and the ends of the script.
+   */
+  measure(position: number): readonly Mark[]
+  /** Makes sure that what lies around a place is on the paper. New marks where it was not; the paper has not moved. */
+  show(position: number): readonly Mark[] | null
 }
 
 export interface PaperText {
@@ -27,76 +30,83 @@ export interface PaperText {
   words: PaperWords
 }
 
-/** Characters up to which a script stands on the paper as a whole. */
-const wholeCharacters = 16_000
-/** Paragraphs that are measured at a time. */
-const handful = 60
-
 export function createPaper(paper: HTMLElement): Paper {
   const segment = chineseWords()
-  let text: PaperText | null = null
-  let whole = true
-  let marks: readonly Mark[] = []
-  let shown: Shown | null = null
+  const lead = document.createElement('div')
+  /** Characters before each paragraph, and before the end. */
+  let starts = new Float64Array(1)
+  let begins: readonly number[] = [0]
+  let shown: Sheets | null = null
+  /** The marks of what is shown. */
+  let laid: readonly Mark[] = []
   let drawOne = (_index: number): HTMLElement => document.createElement('section')
 
-  function measureWhole(): readonly number[] {
-    const nodes = [...paper.children].filter((node) => node instanceof HTMLElement)
-    const last = nodes.at(-1)
-    return [...nodes.map((node) => node.offsetTop), ...(last ? [last.offsetTop + last.offsetHeight] : [])]
-  }
+  const count = (): number => starts.length - 1
+  const around = (position: number): Sheets => sheetsAround(begins, count(), paragraphAt(starts, position))
+  const drawAll = (from: number, to: number): HTMLElement[] =>
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => drawOne(from + at))
 
-  /** Lays the script out piece by piece on a sheet like the paper that nobody sees. */
-  function measureLong(count: number): readonly number[] {
-    const sheet = paper.cloneNode(false) as HTMLElement
-    sheet.style.visibility = 'hidden'
-    paper.before(sheet)
-    const tops = [0]
-    for (let from = 0; from < count; from += handful) {
-      const nodes = Array.from({ length: Math.min(handful, count - from) }, (_, at) => drawOne(from + at))
-      sheet.replaceChildren(...nodes)
-      const start = tops.at(-1)!
-      tops.push(...nodes.map((node) => start + node.offsetTop + node.offsetHeight))
+  /** Puts these paragraphs on the paper; those that stand there already are left alone. */
+  function fill(wanted: Sheets): void {
+    const { from, to } = wanted
+    const nodes = paper.children
+    if (!shown || !meet(shown, wanted)) {
+      paper.replaceChildren(lead, ...drawAll(from, to))
+    } else {
+      for (let gone = shown.from; gone < from; gone += 1) nodes[1]?.remove()
+      for (let gone = shown.to; gone > to; gone -= 1) paper.lastElementChild?.remove()
+      lead.after(...drawAll(from, shown.from))
+      paper.append(...drawAll(shown.to, to))
     }
-    sheet.remove()
-    return tops
+    shown = wanted
   }
 
-  function fill(next: Shown): void {
-    shown = next
-    const spacer = document.createElement('div')
-    spacer.style.height = `${marks[next.from]?.px ?? 0}px`
-    const nodes = Array.from({ length: next.to - next.from }, (_, at) => drawOne(next.from + at))
-    paper.replaceChildren(spacer, ...nodes)
+  /** @param keep a paragraph that must stay at these pixels; null where nothing was seen yet */
+  function lay({ from, to }: Sheets, keep: { paragraph: number; px: number } | null): readonly Mark[] {
+    lead.style.marginTop = '0'
+    const nodes = [...paper.children].filter((node) => node instanceof HTMLElement).slice(1)
+    const last = nodes.at(-1)
+    const tops = [...nodes.map((node) => node.offsetTop), last ? last.offsetTop + last.offsetHeight : 0]
+    const pxPerChar = tops.at(-1)! / Math.max(1, starts[to]! - starts[from]!)
+    const top = keep ? keep.px - tops[keep.paragraph - from]! : starts[from]! * pxPerChar
+    lead.style.marginTop = `${top}px`
+    laid = tops.map((px, index) => ({ at: starts[from + index]!, px: top + px }))
+    const reckoned = (at: number): Mark => ({ at, px: top + (at - starts[from]!) * pxPerChar })
+    return [
+      ...(from > 0 ? [reckoned(0)] : []),
+      ...laid,
+      ...(to < count() ? [reckoned(starts[count()]!)] : []),
+    ]
   }
 
   return {
     write(next) {
-      text = next
-      shown = null
       const { script, people, words } = next
       const terms = [...new Set([...houseTerms, ...next.terms, ...people.map((person) => person.name)])]
       const byId = new Map(people.map((person) => [person.id, person]))
       const pieces = (line: string): readonly string[] => breakable(line, segment, terms)
       drawOne = (index) => draw(script[index]!, byId.get(script[index]!.who), words, pieces)
-      whole = scriptLength(script) <= wholeCharacters
-      paper.replaceChildren(...(whole ? script.map((_, index) => drawOne(index)) : []))
+      starts = new Float64Array(script.length + 1)
+      for (const [index, { text }] of script.entries())
+        starts[index + 1] = starts[index]! + paragraphLength(text)
+      begins = sheetStarts(starts)
+      shown = null
     },
-    measure() {
-      const script = text?.script ?? []
-      const tops = whole ? measureWhole() : measureLong(script.length)
-      let at = 0
-      marks = tops.map((px, index) => {
-        const mark = { at, px }
-        at += paragraphLength(script[index]?.text ?? '')
-        return mark
-      })
-      if (!whole && shown) fill(shown)
-      return marks
+    measure(position) {
+      const wanted = around(position)
+      fill(wanted)
+      return lay(wanted, null)
     },
-    show(px) {
-      if (whole || (shown && isInside(shown, marks, px))) return
-      fill(chooseWindow(marks, px))
+    show(position) {
+      const wanted = around(position)
+      if (shown?.from === wanted.from && shown.to === wanted.to) return null
+      const paragraph = Math.max(wanted.from, shown?.from ?? 0)
+      const keep = shown && meet(shown, wanted) ? { paragraph, px: laid[paragraph - shown.from]!.px } : null
+      fill(wanted)
+      return lay(wanted, keep)
     },
   }
 }
+
+/** Whether they have a paragraph in common. */
+const meet = (a: Sheets, b: Sheets): boolean => a.from < b.to && b.from < a.to

@@ -16,6 +16,8 @@ export interface Motion {
 export interface Roll {
   /** The script was laid out anew; the reader is at the same character, or where `motion` says if it is another script. */
   lay(track: Track, motion?: Motion): void
+  /** More of the script was laid out, and what was stays where it is: nothing of it is seen. */
+  extend(track: Track): void
   follow(motion: Motion): void
   /** Compares with the studio's clock again, which may have become better known. */
   align(): void
@@ -90,9 +92,9 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     return running.glide.left(Math.max(0, Math.min((pageMs - Number(began)) / running.glide.durationMs, 1)))
   }
 
-  function place(next: Motion): void {
+  function place(next: Motion, by = offset()): void {
     motion = next
-    placedOffset = offset()
+    placedOffset = by
     if (!animation) return
     animation.playbackRate = next.rate / nominalRate
     if (next.playing) {
@@ -169,29 +171,24 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     run(easeOver(Math.max(...eased), slope), since)
   }
 
+  /** Another way, the same moment; what ran is ended once the new one stands in its place. */
+  function renew(next: Track, by?: number): void {
+    const before = animation
+    track = next
+    turns = next.knots.some((knot) => knot.holds)
+    length = next.knots.at(-1)?.at ?? 0
+    animation = length === 0 ? null : new Animation(wayOf(paper, next, length), document.timeline)
+    if (motion) place(motion, by)
+    before?.cancel()
+  }
+
   return {
     lay(next, other) {
-      const before = animation
       motion = other ?? motion
-      track = next
-      turns = next.knots.some((knot) => knot.holds)
-      length = next.knots.at(-1)?.at ?? 0
-      if (length === 0) animation = null
-      else {
-        const keyframes = next.knots.map((knot) => ({
-          offset: knot.at / length,
-          transform: `translate3d(0, ${-knot.px}px, 0)`,
-          easing: easingOf(knot),
-        }))
-        animation = new Animation(
-          new KeyframeEffect(paper, keyframes, { duration: length * msPerChar, fill: 'both' }),
-          document.timeline,
-        )
-      }
-      if (motion) place(motion)
+      renew(next)
       settle(0, 'slow')
-      before?.cancel()
     },
+    extend: (next) => renew(next, placedOffset),
     follow: (next) => follow(next, true),
     align() {
       if (!motion?.playing || !track) return
@@ -205,6 +202,16 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
       rest.running?.animation.cancel()
     },
   }
+}
+
+/** The whole way of the paper, a character as long as the next. */
+function wayOf(paper: HTMLElement, { knots }: Track, length: number): KeyframeEffect {
+  const keyframes = knots.map((knot) => ({
+    offset: knot.at / length,
+    transform: `translate3d(0, ${-knot.px}px, 0)`,
+    easing: easingOf(knot),
+  }))
+  return new KeyframeEffect(paper, keyframes, { duration: length * msPerChar, fill: 'both' })
 }
 
 /** The parabola of a bend, exactly: with its handles at thirds a cubic curve in time is one. */

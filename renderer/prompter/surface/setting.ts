@@ -8,6 +8,14 @@ const families: { readonly [F in ScreenSettings['font']]: readonly string[] } = 
   dyslexic: ['OpenDyslexic', 'LXGW WenKai Screen'],
 }
 
+/** What a chosen font needs beside the house's own: loaded by those who chose it. */
+const moreOf: { readonly [F in ScreenSettings['font']]: () => Promise<unknown> } = {
+  sans: () => Promise.resolve(),
+  kai: () => import('lxgw-wenkai-screen-web/lxgwwenkaiscreen/result.min.css'),
+  legible: () => import('@fontsource/atkinson-hyperlegible/latin-400.css'),
+  dyslexic: () => Promise.all([moreOf.kai(), import('@fontsource/opendyslexic/latin-400.css')]),
+}
+
 /** Pages and steps begin near the top: nothing moves, so that the eye needs no fixed line. */
 const pageReadAt = 13
 
@@ -22,13 +30,14 @@ export function dress(surface: HTMLElement, stage: HTMLElement, settings: Screen
 }
 
 /** Pixels of text on a page: whole lines, so that a page never ends in the middle of one. */
-export function pageHeight(stageHeight: number, { size }: ScreenSettings): number {
+export function pageHeight(stageHeight: number, { size }: Pick<ScreenSettings, 'size'>): number {
   const line = 96 * size
   return Math.max(line, Math.floor((stageHeight * (1 - pageReadAt / 100)) / line) * line)
 }
 
 /** Loads what the text needs of its fonts. */
 export async function loadFonts({ font }: ScreenSettings, text: string): Promise<void> {
+  await moreOf[font]()
   const letters = [...new Set(text)].join('')
   await Promise.all(families[font].map((family) => document.fonts.load(`500 64px "${family}"`, letters)))
 }

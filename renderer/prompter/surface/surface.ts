@@ -1,4 +1,4 @@
-import type { ScrollClock } from '../../../shared/prompter/clock.ts'
+import { positionAt, type ScrollClock } from '../../../shared/prompter/clock.ts'
 import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
 import { createSteps } from '../../../shared/prompter/steps.ts'
 import { createTrack, type Mark, type Track } from '../../../shared/prompter/track.ts'
@@ -61,6 +61,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
       language: shown.language,
     }
     const wanted = screen.settings()
+    if (!written && !lettersFor(wanted, now)) return false
     const other = !written || !sameText(written, now)
     const dressed = settings === wanted
     if (!dressed) {
@@ -76,9 +77,25 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
       const words = { must: say(now.language, 'prompter.must'), note: say(now.language, 'prompter.note') }
       paper.write({ ...now, words })
     }
-    if (other || otherFont) void fonts(wanted, now.script.map((paragraph) => paragraph.text).join(''))
+    if (other || otherFont) void fonts(wanted, now)
     return true
   }
+
+  /**
+   * True once the letters of the first script are there: laid out in another font before, its lines would end
+   * elsewhere, and all of a system's Chinese font would be held for it. Later scripts are never kept back.
+   */
+  function lettersFor(wanted: ScreenSettings, text: Written): boolean {
+    if (letters === 'unasked') {
+      letters = 'coming'
+      void fontsOrTime(wanted, text).then(() => {
+        letters = 'there'
+        update()
+      })
+    }
+    return letters === 'there'
+  }
+  let letters: 'unasked' | 'coming' | 'there' = 'unasked'
 
   /** "My lines full, others dim" is one rule in a sheet of its own: nothing on the paper is touched. */
   function markMine(mine: string | null): void {
@@ -103,36 +120,49 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   const saidRule = new CSSStyleSheet()
   document.adoptedStyleSheets.push(saidRule)
 
-  /** Letters of the bundled font arrive in parts; lines end where they should only when all are there. */
-  async function fonts(wanted: ScreenSettings, text: string): Promise<void> {
-    // A part that does not come (the studio just left) must not keep the words away: the next font draws them.
-    const loaded = loadFonts(wanted, text).catch(() => undefined)
+  /** A part that does not come (the studio just left) must not keep the words away: the next font draws them. */
+  async function fontsOrTime(wanted: ScreenSettings, { script }: Written): Promise<void> {
+    const loaded = loadFonts(wanted, script.map((paragraph) => paragraph.text).join('')).catch(
+      () => undefined,
+    )
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, fontWaitMs))])
+  }
+
+  /** Letters of the bundled font arrive in parts; lines end where they should only when all are there. */
+  async function fonts(wanted: ScreenSettings, text: Written): Promise<void> {
+    await fontsOrTime(wanted, text)
     measureAgain()
     root.dataset['fonts'] = 'ready'
   }
 
   function measureAgain(): void {
     if (!settings) return
-    const now = paper.measure()
+    const now = paper.measure(roll.position())
     if (track && sameMarks(marks, now)) return
     marks = now
     layAgain()
   }
 
+  const wayOver = (over: readonly Mark[], { manner, ...set }: ScreenSettings): Track =>
+    manner === 'scroll'
+      ? createTrack(over)
+      : createSteps(over, manner === 'page' ? pageHeight(stage.height(), set) : null)
+
   function layAgain(clock?: ScrollClock): void {
     if (!settings) return
-    const { manner } = settings
-    track =
-      manner === 'scroll'
-        ? createTrack(marks)
-        : createSteps(marks, manner === 'page' ? pageHeight(stage.height(), settings) : null)
+    track = wayOver(marks, settings)
     roll.lay(track, clock)
-    around(roll.position())
   }
 
   /** What the reader sees now and soon is on the paper. */
-  const around = (position: number): void => paper.show(track?.pxAt(position) ?? 0)
+  function around(position: number): void {
+    if (!settings) return
+    const more = paper.show(position)
+    if (!more) return
+    marks = more
+    track = wayOver(marks, settings)
+    roll.extend(track)
+  }
 
   function update(): void {
     stage.mirror(mirror())
@@ -141,12 +171,12 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     if (!clock) return
     if (write()) {
       performance.mark('daobo-layout')
-      marks = paper.measure()
+      marks = paper.measure(positionAt(clock, studio.now()))
       layAgain(clock)
       performance.measure('daobo-layout', 'daobo-layout')
     } else if (!placed || !sameMotion(placed, clock)) {
+      around(positionAt(clock, studio.now()))
       roll.follow(clock)
-      around(roll.position())
     }
     placed = clock
   }

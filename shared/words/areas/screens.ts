@@ -35,6 +35,7 @@ export const screens = {
   'prompter.pause': ['暂停', 'Pause'],
   'prompter.slower': ['慢', 'Slower'],
   'prompter.faster': ['快', 'Faster'],
+  'prompter.space': ['空格', 'Space'],
   'prompter.back': ['上一段', 'Back'],
   'prompter.forward': ['下一段', 'Forward'],
   'prompter.start': ['回到开头', 'To the start'],

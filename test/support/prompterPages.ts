@@ -1,0 +1,48 @@
+import { test as base, type Page } from '@playwright/test'
+import { studioForPages, type StudioForPages } from './studioPage.ts'
+
+/** What a page is opened with, before anything of it runs. */
+export interface Opening {
+  /** Another page than the prompter, by its name or its whole address. */
+  at?: string
+  /** Runs in the page before its own scripts. */
+  before?: () => void
+}
+
+interface Prompters {
+  /** A studio of the test's own, with a script of the sample on the prompter. */
+  studio: StudioForPages
+  /** Opens a page in a browser context of its own, as another device would; all are closed when the test is over. */
+  open(width: number, height: number, opening?: Opening): Promise<Page>
+  /** A prompter of 1280x720. */
+  prompter: Page
+}
+
+export const test = base.extend<Prompters>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+  studio: async ({}, use) => {
+    const studio = await studioForPages()
+    await studio.send({ type: 'prompter.load', cue: 'refund' })
+    await use(studio)
+    await studio.close()
+  },
+  open: async ({ studio, browser }, use) => {
+    const contexts: { close(): Promise<void> }[] = []
+    await use(async (width, height, { at = 'prompter', before } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+      contexts.push(context)
+      const page = await context.newPage()
+      if (before) await page.addInitScript(before)
+      await page.goto(at.includes('://') ? at : studio.address(at))
+      if (at === 'prompter') await page.locator('#surface[data-fonts=ready]').waitFor()
+      return page
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+  prompter: async ({ open }, use) => {
+    await use(await open(1280, 720))
+  },
+})
+
+/** Where the reading is, as the studio has it. */
+export const reading = (studio: StudioForPages) => studio.state().saved.live.prompter
