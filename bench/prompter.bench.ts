@@ -213,7 +213,12 @@ async function long(): Promise<void> {
     const loose = await pageMemoryMb(alone)
     await tidy(page)
     const memory = await pageMemoryMb(alone)
-    row('layout of what is shown', ms(layoutMs), `under ${required.layoutMs} ms`, layoutMs < required.layoutMs)
+    row(
+      'layout of what is shown',
+      ms(layoutMs),
+      `under ${required.layoutMs} ms`,
+      layoutMs < required.layoutMs,
+    )
     if (memory === null || loose === null) row('memory of the page', 'not known here')
     else {
       row('memory of the page, with what it will let go', `${loose.toFixed(0)} MB`)
