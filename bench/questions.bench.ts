@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../main/library/database.ts'
 import { migrations } from '../main/library/migrations.ts'
+import { createQuestionDoubles } from '../main/library/questionDoubles.ts'
 import { createQuestionBank } from '../main/library/questions.ts'
 import { similarGroups } from '../shared/questions/similar.ts'
 import { looked, madeQuestion } from './questions/madeQuestions.ts'
@@ -59,6 +60,14 @@ const duplicatesMs = timed(() => {
     )
   }
 })
+const doubles = createQuestionDoubles({ questions: bank, clock: { after: () => () => undefined } })
+const again: number[] = []
+for (const { ids } of (await doubles.groups()).slice(0, rounds)) {
+  bank.change(ids[1]!, { mergedInto: ids[0]! })
+  const began = performance.now()
+  await doubles.groups()
+  again.push(performance.now() - began)
+}
 db.close()
 rmSync(folder, { recursive: true })
 
@@ -76,6 +85,8 @@ report(`A library of ${total} questions (put in within ${(filledMs / 1000).toFix
   { what: 'counting by category', measured: groups, unit: 'ms' },
   { what: 'asked before? one question against all', measured: similar, unit: 'ms' },
   { what: `near-duplicates among all, ${found} groups`, measured: duplicatesMs / 1000, unit: 's' },
+  { what: 'the same after two were merged', measured: median(again), unit: 'ms' },
+  { what: 'of the first time', measured: (100 * median(again)) / duplicatesMs, unit: '%', most: 5 },
   { what: 'others wait for a step of it, 99 of 100', measured: quantile(steps, 0.99), unit: 'ms', most: 10 },
   { what: 'others wait for a step of it, at most', measured: Math.max(...steps), unit: 'ms' },
 ])

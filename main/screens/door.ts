@@ -6,6 +6,7 @@ import type { Intake } from '../feeds/intake.ts'
 import type { Contacts } from '../library/contacts.ts'
 import type { QuestionImport } from '../library/import/importQuestions.ts'
 import type { Library } from '../library/library.ts'
+import type { QuestionDoubles } from '../library/questionDoubles.ts'
 import type { AirChange } from '../../shared/rehearsal/record.ts'
 import type { Recordings } from '../recordings/recordings.ts'
 import type { Secrets } from '../desk/desk.ts'
@@ -60,6 +61,7 @@ export interface DoorParts {
   library: Library
   contacts: Contacts
   imports: QuestionImport
+  doubles: QuestionDoubles
   intake: Pick<Intake, 'ingest' | 'store' | 'figures'>
   recordings: Recordings
   air(run: string): readonly AirChange[]
@@ -110,6 +112,7 @@ export async function openDoor(parts: DoorParts) {
       questionImportRoutes({ imports: parts.imports, drop: library.questions.drafts.drop, loop, language }),
       questionRoutes({
         questions: library.questions,
+        doubles: parts.doubles,
         contacts,
         loop,
         rehearsingSince() {

@@ -4,10 +4,9 @@ import { shownAsker } from '../../shared/live/asker.ts'
 import { questionSources, questionStates } from '../../shared/live/question.ts'
 import type { Role } from '../../shared/live/roles.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
-import { similarGroups } from '../../shared/questions/similar.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Contacts } from '../library/contacts.ts'
-import { createPace, paced } from '../library/import/paced.ts'
+import type { QuestionDoubles } from '../library/questionDoubles.ts'
 import type { QuestionBank } from '../library/questions.ts'
 import { groupings, type FoundQuestion, type QuestionFilter } from '../library/questionSearch.ts'
 import { studioActor, type Loop } from '../studio/loop.ts'
@@ -49,6 +48,7 @@ export const similarQuery = z.object({
 
 export interface QuestionRouteParts {
   questions: QuestionBank
+  doubles: Pick<QuestionDoubles, 'groups'>
   contacts: Pick<Contacts, 'read'>
   loop: Pick<Loop, 'ask'>
   /** When the rehearsal that goes on began, or null: what it makes up is seen while it lasts, and not otherwise. */
@@ -59,6 +59,7 @@ export interface QuestionRouteParts {
 /** The question bank over HTTP: lists, groups, likeness, contacts. What changes it are commands. */
 export function questionRoutes({
   questions,
+  doubles,
   contacts,
   loop,
   rehearsingSince,
@@ -122,13 +123,7 @@ export function questionRoutes({
 
     /** Groups of open questions that say nearly the same, largest first, with those in them. */
     app.get('/api/v1/questions/duplicates', async (c) => {
-      const breathe = createPace()
-      const open: { id: string; text: string }[] = []
-      for (const part of questions.wordsInParts({ open: true })) {
-        open.push(...part)
-        await breathe()
-      }
-      const groups = await paced(similarGroups(open))
+      const groups = await doubles.groups()
       const largest = groups.toSorted((a, b) => b.ids.length - a.ids.length).slice(0, groupsShown)
       return c.json({
         total: groups.length,

@@ -6,6 +6,7 @@ import { isDiskFull } from '../library/database.ts'
 import { contactKey, createContacts } from '../library/contacts.ts'
 import { createQuestionImport } from '../library/import/importQuestions.ts'
 import { createLibrary } from '../library/library.ts'
+import { createQuestionDoubles } from '../library/questionDoubles.ts'
 import { createQuestionWatch } from '../library/questionWatch.ts'
 import { openStore } from '../library/store.ts'
 import { createWordShelf } from '../library/wordShelf.ts'
@@ -160,6 +161,7 @@ async function compose(
     loop.send({ type: 'seen.notice', key: 'notice.disk.full' }, studioActor, () => undefined)
   const feeds = openFeeds({ clock, secrets: desk.secrets, intake, loop, failed })
   const contacts = createContacts({ db, key: await contactKey(desk.secrets), clock, failed: trouble })
+  const doubles = createQuestionDoubles({ questions: library.questions, clock })
   const imports = createQuestionImport({
     db,
     questions: library.questions,
@@ -209,6 +211,7 @@ async function compose(
     library,
     contacts,
     imports,
+    doubles,
     intake,
     recordings,
     air: air.of,
@@ -262,6 +265,7 @@ async function compose(
       commentStreams.close()
       overlayCare.close()
       questionWatch.close()
+      doubles.close()
       polls.close()
       rehearsing.close()
       contacts.close()
