@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cardSchema } from '../cards/card.ts'
+import { roleColours } from './roleColours.ts'
 import { scriptSchema } from './script.ts'
 
 /** The show document: the plan of one broadcast, as it is saved, exported and edited. */
@@ -21,6 +22,8 @@ export const personSchema = z.object({
   title: z.string().max(60).default(''),
   unit: z.string().max(80).default(''),
   role: z.enum(['host', 'cohost', 'guest']).default('host'),
+  /** Of this person's lines; without one it goes by role and order. */
+  colour: z.enum(roleColours).optional(),
   /** Name of the OBS input that is this person's microphone. */
   mic: z.string().max(200).optional(),
 })

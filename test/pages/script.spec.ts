@@ -165,3 +165,28 @@ test('has no accessibility faults', async ({ editor: page }) => {
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 })
+
+test('a speaker’s colour is chosen in the editor and seen there and on every prompter', async ({
+  studio,
+  editor: page,
+  browser,
+}) => {
+  await studio.send({ type: 'prompter.load', cue: 'opening' })
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' })
+  const prompter = await context.newPage()
+  await prompter.goto(studio.address('prompter'))
+  const { id, name } = studio.state().saved.plan.show.people[0]!
+  const line = prompter.locator(`.say[data-who="${id}"]`).first()
+  await expect(line).toHaveCSS('color', 'rgb(255, 255, 255)')
+  await line.evaluate((node) => node.setAttribute('data-same', ''))
+  await page.getByRole('button', { name: '颜色' }).click()
+  await page.getByRole('group', { name }).getByRole('radio', { name: '浅绿' }).click()
+  await expect(line).toHaveCSS('color', 'rgb(163, 235, 192)')
+  // The paper was not touched for it.
+  await expect(prompter.locator('[data-same]')).toHaveCount(1)
+  await expect(page.locator('[aria-hidden] [data-kind=say][style]').first()).toHaveCSS(
+    'color',
+    'rgb(163, 235, 192)',
+  )
+  await context.close()
+})

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { useEnv, useHave } from '../desk/Desk.tsx'
+import { inked, speakerInks } from '../script/speakerInk.ts'
 import { LineLink } from './LineLink.tsx'
 import { HostMessage } from './HostMessage.tsx'
 import { PrompterControls } from './PrompterControls.tsx'
@@ -33,6 +34,7 @@ function Lines() {
   const { act } = useEnv()
   const { prompter, said } = useHave('live')
   const { show } = useHave('plan')
+  const inks = useMemo(() => speakerInks(show.people), [show.people])
   const now = useNow()
   const { index } = placeAt(prompter.script, positionAt(prompter, now))
   const list = useRef<HTMLOListElement>(null)
@@ -56,7 +58,7 @@ function Lines() {
               aria-current={at === index || undefined}
               onClick={() => void act({ type: 'prompter.seek', paragraph: paragraph.id })}
             >
-              <span className={css['who']} data-role={who?.role}>
+              <span className={css['who']} style={inked(inks.get(paragraph.who))}>
                 {paragraph.kind === 'say' ? (who?.name ?? '') : t(`console.prompter.${paragraph.kind}`)}
               </span>
               <span className={css['text']}>

@@ -4,6 +4,7 @@ import { formatDuration } from '../../../shared/show/duration.ts'
 import type { Person } from '../../../shared/show/show.ts'
 import { useWords } from '../../kit/hooks.tsx'
 import { draftText } from './scriptDraft.ts'
+import { inked, speakerInks } from './speakerInk.ts'
 import css from './ScriptSheet.module.css'
 
 /**
@@ -38,6 +39,7 @@ export function ScriptSheet({
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void
 }) {
   const t = useWords()
+  const inks = speakerInks(people)
   const scroller = useRef<HTMLDivElement>(null)
   // The line with the caret stays in sight; the field itself is as tall as its words and does not scroll.
   useLayoutEffect(() => {
@@ -52,7 +54,8 @@ export function ScriptSheet({
             <Line
               key={paragraph.id}
               paragraph={paragraph}
-              person={people.find((person) => person.id === paragraph.who)}
+              name={people.find((person) => person.id === paragraph.who)?.name ?? ''}
+              ink={inks.get(paragraph.who)}
               current={at === current}
               reading={paragraph.id === reading}
               must={t('console.prompter.must')}
@@ -83,14 +86,16 @@ export function ScriptSheet({
 
 const Line = memo(function Line({
   paragraph: { kind, text, must: obliges, link, targetMs },
-  person,
+  name,
+  ink,
   current,
   reading,
   must,
   kind: kindName,
 }: {
   paragraph: Paragraph
-  person: Person | undefined
+  name: string
+  ink: string | undefined
   current: boolean
   reading: boolean
   must: string
@@ -100,13 +105,13 @@ const Line = memo(function Line({
     <div
       className={css['line']}
       data-kind={kind}
-      data-role={person?.role ?? 'none'}
+      style={kind === 'say' ? inked(ink) : undefined}
       data-must={obliges === true}
       data-current={current}
       data-reading={reading}
     >
       <span className={css['badge']}>
-        {kind === 'say' ? (person?.name ?? '') : kindName}
+        {kind === 'say' ? name : kindName}
         {obliges && <b>{must}</b>}
         {targetMs !== undefined && <b>{formatDuration(targetMs)}</b>}
         {link !== undefined && <b>↗</b>}

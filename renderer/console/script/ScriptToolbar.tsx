@@ -4,9 +4,11 @@ import { Button } from '../../kit/Button.tsx'
 import { FileButton } from '../../kit/FileButton.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { Menu, MenuItem } from '../../kit/Menu.tsx'
+import { ColoursButton } from './ColoursButton.tsx'
 import { GlossaryButton } from './GlossaryButton.tsx'
 import { saveAsText, saveAsWord } from './saveScript.ts'
 import { printScript } from './printScript.ts'
+import { inked, speakerInks } from './speakerInk.ts'
 import type { LineTool } from './tools.ts'
 import css from './ScriptPanel.module.css'
 
@@ -29,6 +31,7 @@ export function ScriptToolbar({
   onFile(file: File): void
 }) {
   const t = useWords()
+  const inks = speakerInks(people)
   return (
     <div className={css['toolbar']}>
       {people.slice(0, 9).map((person, at) => (
@@ -36,7 +39,7 @@ export function ScriptToolbar({
           key={person.id}
           small
           className={css['person']}
-          data-role={person.role}
+          style={inked(inks.get(person.id))}
           disabled={disabled}
           combo={`Alt+${at + 1}`}
           onClick={() => onTool({ who: person.id })}
@@ -44,6 +47,7 @@ export function ScriptToolbar({
           {person.name}
         </Button>
       ))}
+      {people.length > 0 && <ColoursButton />}
       <span className={css['gap']} />
       <Button small disabled={disabled} combo="Alt+M" onClick={() => onTool('must')}>
         {t('console.prompter.must')}

@@ -17,7 +17,7 @@ export function draw(
   words: PaperWords,
   pieces: (text: string) => readonly string[],
 ): HTMLElement {
-  const node = element('section', `paragraph ${kindClass[paragraph.kind]} ${person?.role ?? 'host'}`)
+  const node = element('section', `paragraph ${kindClass[paragraph.kind]}`)
   node.dataset['paragraph'] = paragraph.id
   node.dataset['who'] = paragraph.kind === 'say' ? paragraph.who : ''
   if (person && paragraph.kind === 'say') {

@@ -2,6 +2,7 @@ import { positionAt, type ScrollClock } from '../../../shared/prompter/clock.ts'
 import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
 import { createSteps } from '../../../shared/prompter/steps.ts'
 import { createTrack, type Mark, type Track } from '../../../shared/prompter/track.ts'
+import type { Person } from '../../../shared/show/show.ts'
 import { say } from '../../../shared/words/words.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import type { Studio } from '../../kit/studio.ts'
@@ -9,6 +10,7 @@ import type { Reader } from '../reader.ts'
 import type { ThisScreen } from '../thisScreen.ts'
 import { createPaper } from './paper.ts'
 import { createRoll } from './roll.ts'
+import { createRules } from './rules.ts'
 import { dress, loadFonts, pageHeight } from './setting.ts'
 import { createStage, type Mirror } from './stage.ts'
 
@@ -41,6 +43,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     now: studio.now,
     farPx: () => stage.height() * 3,
   })
+  const rules = createRules(root)
   let written: Written | null = null
   let settings: ScreenSettings | null = null
   let marks: readonly Mark[] = []
@@ -66,7 +69,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     const dressed = settings === wanted
     if (!dressed) {
       dress(root, part('stage'), wanted)
-      markMine(wanted.mine)
+      rules.mine(wanted.mine)
     }
     const laid = dressed || (settings && sameLayout(settings, wanted))
     const otherFont = settings?.font !== wanted.font
@@ -96,29 +99,6 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     return letters === 'there'
   }
   let letters: 'unasked' | 'coming' | 'there' = 'unasked'
-
-  /** "My lines full, others dim" is one rule in a sheet of its own: nothing on the paper is touched. */
-  function markMine(mine: string | null): void {
-    root.toggleAttribute('data-mine', mine !== null)
-    mineRule.replaceSync(
-      mine === null
-        ? ''
-        : `[data-mine] .paragraph.say:not([data-who=""]):not([data-who="${CSS.escape(mine)}"]) { color: var(--others) }`,
-    )
-  }
-  const mineRule = new CSSStyleSheet()
-  document.adoptedStyleSheets.push(mineRule)
-
-  /** Lines that had to be said and were get their tick the same way. */
-  function markSaid(now: Said): void {
-    if (now === said) return
-    said = now
-    const ticked = Object.keys(now).map((id) => `[data-paragraph="${CSS.escape(id)}"] .mark::after`)
-    saidRule.replaceSync(ticked.length === 0 ? '' : `${ticked.join(', ')} { content: '✓' }`)
-  }
-  let said: Said | null = null
-  const saidRule = new CSSStyleSheet()
-  document.adoptedStyleSheets.push(saidRule)
 
   /** A part that does not come (the studio just left) must not keep the words away: the next font draws them. */
   async function fontsOrTime(wanted: ScreenSettings, { script }: Written): Promise<void> {
@@ -166,7 +146,8 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
 
   function update(): void {
     stage.mirror(mirror())
-    markSaid(view()?.said ?? noneSaid)
+    rules.said(view()?.said ?? noneSaid)
+    rules.colours(view()?.people ?? noPeople, screen.settings().look)
     const clock = reader.clock()
     if (!clock) return
     if (write()) {
@@ -200,17 +181,19 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   return { mirror, pageBeside }
 }
 
-type Said = ViewOf<'prompter'>['said']
-const noneSaid: Said = {}
+const noneSaid: ViewOf<'prompter'>['said'] = {}
+const noPeople: ViewOf<'prompter'>['people'] = []
 
 type Written = Pick<ViewOf<'prompter'>, 'script' | 'people' | 'terms' | 'language'>
 
-/** After a reconnect everything is a new object that says the same. */
+/** After a reconnect everything is a new object that says the same; of the people only the names stand on the paper. */
 const sameText = (a: Written, b: Written): boolean =>
   a.language === b.language &&
-  (['script', 'people', 'terms'] as const).every(
-    (name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]),
-  )
+  (a.script === b.script || JSON.stringify(a.script) === JSON.stringify(b.script)) &&
+  (a.people === b.people || JSON.stringify(a.people.map(named)) === JSON.stringify(b.people.map(named))) &&
+  (a.terms === b.terms || JSON.stringify(a.terms) === JSON.stringify(b.terms))
+
+const named = ({ id, name }: Person): readonly [string, string] => [id, name]
 
 const sameLayout = (a: ScreenSettings, b: ScreenSettings): boolean =>
   a.size === b.size &&
