@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '../../protocol/refusal.ts'
-import { mayDo } from '../../questions/deeds.ts'
+import { mayDo, type Deed } from '../../questions/deeds.ts'
+import type { WordKey } from '../../words/words.ts'
 import { alignQueue, bankStep, isQuestions, onlyGiven, questionsFor } from '../bankStep.ts'
 import { command, type Context, type Step } from '../command.ts'
 import { isOnAirQuestion } from '../followAir.ts'
@@ -36,24 +37,28 @@ const bulkArgs = z.object({
 })
 type Bulk = z.output<typeof bulkArgs>
 
-/** Deciding about the questions of the library. Everything here is a step that `question.undo` takes back. */
-export const questionBankCommands = {
-  'question.approve': command({
+const approved = { state: 'approved', reason: '' } as const
+
+type Decided = Parameters<typeof bankStep>[2][number]['changes']
+
+/** A command that makes the same of one question, whichever it is; `deed` says of which it may. */
+const decided = (help: WordKey, deed: Deed | null, changes: Decided) =>
+  command({
     args: one,
     roles: crew,
-    help: 'help.question.approve',
+    help,
     needs: needsOne,
-    apply(state, args, context) {
-      const found = questionsFor([args.question], 'approve', context)
+    apply(state, { question }, context) {
+      const found = questionsFor([question], deed, context)
       if (!isQuestions(found)) return found
-      return bankStep(
-        state,
-        'help.question.approve',
-        found.map((question) => ({ question, changes: approved })),
-        context,
-      )
+      const changed = found.map((each) => ({ question: each, changes }))
+      return bankStep(state, help, changed, context)
     },
-  }),
+  })
+
+/** Deciding about the questions of the library. Everything here is a step that `question.undo` takes back. */
+export const questionBankCommands = {
+  'question.approve': decided('help.question.approve', 'approve', approved),
   'question.reject': command({
     args: one.extend({ reason }),
     roles: crew,
@@ -72,39 +77,8 @@ export const questionBankCommands = {
       return withLog(step, 'question.reject', context, { question: args.question, reason: args.reason })
     },
   }),
-  'question.putOff': command({
-    args: one,
-    roles: crew,
-    help: 'help.question.putOff',
-    needs: needsOne,
-    apply(state, args, context) {
-      const found = questionsFor([args.question], 'putOff', context)
-      if (!isQuestions(found)) return found
-      const changes = { state: 'putOff' as const }
-      return bankStep(
-        state,
-        'help.question.putOff',
-        found.map((question) => ({ question, changes })),
-        context,
-      )
-    },
-  }),
-  'question.delete': command({
-    args: one,
-    roles: crew,
-    help: 'help.question.delete',
-    needs: needsOne,
-    apply(state, args, context) {
-      const found = questionsFor([args.question], 'delete', context)
-      if (!isQuestions(found)) return found
-      return bankStep(
-        state,
-        'help.question.delete',
-        found.map((question) => ({ question, changes: 'deleted' })),
-        context,
-      )
-    },
-  }),
+  'question.putOff': decided('help.question.putOff', 'putOff', { state: 'putOff' }),
+  'question.delete': decided('help.question.delete', 'delete', 'deleted'),
   /** Takes several for one: they stay in the library behind `into`, and out of every list and queue. */
   'question.merge': command({
     args: z.object({ into: id, from: z.array(id).min(1).max(200) }),
@@ -133,23 +107,7 @@ export const questionBankCommands = {
       return bankStep(state, 'help.question.merge', merged, context, { merged: merged.length })
     },
   }),
-  'question.unmerge': command({
-    args: one,
-    roles: crew,
-    help: 'help.question.unmerge',
-    needs: needsOne,
-    apply(state, args, context) {
-      const found = questionsFor([args.question], null, context)
-      if (!isQuestions(found)) return found
-      const changes = { mergedInto: null }
-      return bankStep(
-        state,
-        'help.question.unmerge',
-        found.map((question) => ({ question, changes })),
-        context,
-      )
-    },
-  }),
+  'question.unmerge': decided('help.question.unmerge', null, { mergedInto: null }),
   /** Does one thing to many questions; those it can't be done to are left alone and counted. */
   'question.bulk': command({
     args: bulkArgs,
@@ -181,7 +139,7 @@ export const questionBankCommands = {
         live.queue = live.queue.filter((item) => !taken.has(item.id) || isOnAirQuestion(live, item.id))
         return { result }
       }
-      const step = bankStep(state, `help.question.${label[args.action]}`, changed, context, result)
+      const step = bankStep(state, `help.question.${args.action}`, changed, context, result)
       if (args.action !== 'reject') return step
       return withLog(step, 'question.reject', context, { count: changed.length, reason: args.reason })
     },
@@ -243,19 +201,7 @@ export const questionBankCommands = {
   }),
 }
 
-const approved = { state: 'approved', reason: '' } as const
 const reasonMissing = { where: 'reason', problem: 'malformed.missing' } as const
-
-/** What undo calls it. */
-const label = {
-  approve: 'approve',
-  reject: 'reject',
-  putOff: 'putOff',
-  queue: 'queue',
-  unqueue: 'unqueue',
-  delete: 'delete',
-  edit: 'edit',
-} as const
 
 function bulkChanges(
   { action, reason: why = '', changes }: Bulk,
