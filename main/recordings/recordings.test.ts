@@ -4,16 +4,25 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrations } from '../library/migrations.ts'
 import { openDatabase, type Database } from '../library/database.ts'
+import { mayMount, mountSmall } from '../../test/support/smallDisk.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 
 let folder: string
 let db: Database
 let films: Recordings
+/** How often it was told that the disk is full. */
+let told = 0
 
 const begin = () => {
   let count = 0
   db = openDatabase(join(folder, 'db'), { migrations, checked: false })
-  films = createRecordings({ db, folder, clock: { now: () => 5000 }, newId: () => `id${(count += 1)}` })
+  films = createRecordings({
+    db,
+    folder,
+    clock: { now: () => 5000 },
+    newId: () => `id${(count += 1)}`,
+    full: () => (told += 1),
+  })
 }
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'daobo-films-'))
@@ -78,6 +87,24 @@ describe('recordings', () => {
     films.end(id, 9000)
     expect(await films.append(id, 1, part('def'))).toEqual({ is: 'ended' })
     expect((await films.get(id))?.endedAtEpochMs).toBe(9000)
+  })
+
+  it.runIf(mayMount)('stay whole where the disk runs full in the middle of a part', async () => {
+    const disk = mountSmall(join(folder, 'run'), 1)
+    try {
+      const { id } = await films.create(film)
+      await films.append(id, 0, part('one '))
+      const large = new Uint8Array(3_000_000)
+      expect(await films.append(id, 1, large)).toEqual({ is: 'full' })
+      expect(told).toBe(1)
+      expect(await films.get(id)).toMatchObject({ found: true, bytes: 4 })
+      expect(await contents(id)).toBe('one ')
+      expect(await films.append(id, 1, part('two'))).toEqual({ is: 'ok', next: 2 })
+      expect(await contents(id)).toBe('one two')
+    } finally {
+      await films.close()
+      disk.unmount()
+    }
   })
 
   it('are deleted with their run; what another program wrote is only forgotten', async () => {

@@ -47,8 +47,10 @@ export function createRecordings(parts: {
   folder: string
   clock: Pick<Clock, 'now'>
   newId(): string
+  /** The disk has no room for what comes. */
+  full(): void
 }): Recordings {
-  const { db, folder, clock, newId } = parts
+  const { db, folder, clock, newId, full } = parts
   const writing = createOpenFiles()
   const read = createReader()
   const row = (id: string) => db.get<Row>('SELECT * FROM recordings WHERE id = ?', id)
@@ -115,8 +117,9 @@ export function createRecordings(parts: {
       )
       return { is: 'ok', next: chunk + 1 }
     } catch (error) {
-      if (isDiskFull(error)) return { is: 'full' }
-      throw error
+      if (!isDiskFull(error)) throw error
+      full()
+      return { is: 'full' }
     }
   }
 
@@ -196,7 +199,9 @@ function createOpenFiles() {
       handles.set(place, handle)
       try {
         const file = await handle
-        await file.write(bytes, 0, bytes.length, at)
+        // A disk that runs full takes a part without a word, and refuses only the next.
+        for (let from = 0; from < bytes.length;)
+          from += (await file.write(bytes, from, bytes.length - from, at + from)).bytesWritten
         // Safe against a power cut before it is answered: once a second costs little.
         await file.datasync()
       } catch (error) {

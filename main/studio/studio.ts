@@ -99,7 +99,14 @@ async function compose(
   const journal = createJournal(db)
   const initial = firstState({ journal, library, db, now: clock.now(), newId, options })
   const own = await ownTokens(desk.secrets)
-  const recordings = createRecordings({ db, folder: join(options.dataDir, 'recordings'), clock, newId })
+  const recordings = createRecordings({
+    db,
+    folder: join(options.dataDir, 'recordings'),
+    clock,
+    newId,
+    full: () =>
+      loop.send({ type: 'seen.notice', key: 'notice.recording.full' }, studioActor, () => undefined),
+  })
   onFailure(recordings.close)
   const air = createAirChanges(db, clock.now)
   const obsFilm = createObsFilm({ recordings, now: clock.now, failed: trouble })

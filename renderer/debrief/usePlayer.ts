@@ -32,13 +32,14 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
   const films = useMemo(() => filmsOf(debrief.recordings), [debrief.recordings])
   const [atMs, setAt] = useState(() => Math.max(0, (films[0]?.startedAtEpochMs ?? begin) - begin))
   const [playing, setPlaying] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<{ film: string; sentence: string } | null>(null)
   const [loop, setLoop] = useState<Player['loop']>(null)
   const [loaded, setLoaded] = useState<string | null>(null)
   const addresses = useRef(new Map<string, string>())
   const wanted = useRef(0)
   const film = filmAt(films, begin + atMs)
   const id = film?.id ?? null
+  const problem = trouble?.film === id ? trouble.sentence : null
 
   // The film of the moment is fetched when the moment comes into it.
   useEffect(() => {
@@ -48,10 +49,10 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
       const known = addresses.current.get(id)
       const got = known === undefined ? await api.post<{ url: string }>(`/recordings/${id}/ticket`) : null
       if (!current || !video.current) return
-      if (got && !got.ok) return setProblem(got.message)
+      if (got && !got.ok) return setTrouble({ film: id, sentence: got.message })
       const address = known ?? (got?.ok ? got.value.url : '')
       addresses.current.set(id, address)
-      setProblem(null)
+      setTrouble(null)
       setLoaded(id)
       video.current.src = address
     }
@@ -79,7 +80,12 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
     const begun = (): void => {
       current.currentTime = Math.max(0, (begin + wanted.current - film.startedAtEpochMs) / 1000)
     }
-    const failed = (): void => setProblem(unplayable)
+    // A film that can't be read any more may have been moved away meanwhile: the studio knows.
+    const failed = async (): Promise<void> => {
+      addresses.current.delete(film.id)
+      const got = await api.post(`/recordings/${film.id}/ticket`)
+      setTrouble({ film: film.id, sentence: got.ok ? unplayable : got.message })
+    }
     const moved = (): void => {
       const now = film.startedAtEpochMs - begin + current.currentTime * 1000
       if (loop && now >= loop.untilMs)
@@ -92,7 +98,7 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
     const is = (): void => setPlaying(!current.paused)
     const events = [
       ['loadedmetadata', begun],
-      ['error', failed],
+      ['error', () => void failed()],
       ['timeupdate', moved],
       ['play', is],
       ['pause', is],
@@ -101,7 +107,7 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
     return () => {
       for (const [name, listener] of events) current.removeEventListener(name, listener)
     }
-  }, [film, begin, loop, unplayable])
+  }, [api, film, begin, loop, unplayable])
 
   return {
     attach,
@@ -115,7 +121,7 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
     toggle() {
       const { current } = video
       if (!current || loaded === null) return
-      if (current.paused) void current.play().catch(() => setProblem(unplayable))
+      if (current.paused) void current.play().catch(() => setTrouble({ film: loaded, sentence: unplayable }))
       else current.pause()
     },
     toggleLoop() {

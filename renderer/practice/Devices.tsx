@@ -35,6 +35,9 @@ export function Devices({ cameras, ears }: { cameras: Cameras; ears: Ears }) {
             {problem && (
               <p className={css['problem']} role="alert">
                 {t(problem)}
+                <Button small onClick={() => cameras.again(slot)}>
+                  {t('practice.camera.again')}
+                </Button>
               </p>
             )}
           </div>

@@ -9,6 +9,8 @@ export interface Cameras {
   begin(): Promise<void>
   /** Empty: none in this place. */
   choose(slot: CameraSlot, id: string): void
+  /** Opens what was chosen once more, after it had failed. */
+  again(slot: CameraSlot): void
   subscribe(listener: () => void): () => void
   /** Changes with everything that `of` and `devices` say. */
   revision(): number
@@ -54,6 +56,15 @@ export function createCameras(parts: {
     tell()
   }
 
+  /** One that was unplugged and is there again needs nobody to choose it. */
+  async function replugged(): Promise<void> {
+    await list()
+    for (const slot of slots) {
+      const { status, chosen } = cameras[slot]
+      if (status === 'failed' && devices.some(({ id }) => id === chosen)) void open(slot, chosen)
+    }
+  }
+
   async function open(slot: CameraSlot, id: string): Promise<void> {
     turns[slot] += 1
     const turn = turns[slot]
@@ -95,7 +106,7 @@ export function createCameras(parts: {
         for (const slot of slots) fail(slot, 'practice.camera.insecure')
         return
       }
-      navigator.mediaDevices.addEventListener('devicechange', () => void list())
+      navigator.mediaDevices.addEventListener('devicechange', () => void replugged())
       await list()
       await open('host', cameras.host.chosen)
       // Only now do browsers tell one camera from another.
@@ -107,6 +118,7 @@ export function createCameras(parts: {
       localStorage.setItem(key(slot), id)
       void open(slot, id)
     },
+    again: (slot) => void open(slot, cameras[slot].chosen),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,38 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test as base, chromium, type Page } from '@playwright/test'
-import { findBrowser } from '../../build/browser.mjs'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-/** Chromium with two made-up cameras and a microphone that beeps. */
-const test = base.extend<{ studio: StudioForPages; page: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  page: async ({}, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'daobo-profile-'))
-    const executablePath = process.env['DAOBO_BROWSER'] ?? findBrowser()
-    const context = await chromium.launchPersistentContext(profile, {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream=device-count=2,fps=25',
-        '--autoplay-policy=no-user-gesture-required',
-      ],
-      viewport: { width: 1366, height: 768 },
-      locale: 'zh-CN',
-    })
-    await use(await context.newPage())
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
-  },
-})
+import { expect, type Page } from '@playwright/test'
+import { filmsOf as films, playedAt, practiceTest as test } from '../support/practicePage.ts'
 
 /** Encoding takes its time where others use the processor too. */
 const late = { timeout: 30_000 }
@@ -48,14 +15,6 @@ const looks = (page: Page) =>
     const { data } = context.getImageData(0, 0, 64, 36)
     return data.reduce((sum, value, at) => (sum * 31 + value + at) % 1_000_000_007, 7)
   })
-
-async function films(studio: StudioForPages, run: string) {
-  const headers = { authorization: `Bearer ${studio.address('x').split('#')[1]}` }
-  const response = await fetch(`${studio.url}/api/v1/recordings?run=${run}`, { headers })
-  return (
-    (await response.json()) as { items: { id: string; bytes: number; endedAtEpochMs: number | null }[] }
-  ).items
-}
 
 test('shows both cameras as the scene asks, and records the rehearsal in parts of a second', async ({
   studio,
@@ -82,23 +41,7 @@ test('shows both cameras as the scene asks, and records the rehearsal in parts o
 
   // The film can be jumped about in: its length is known, and any second comes up at once.
   const [film] = await films(studio, run)
-  const played = await page.evaluate(async (id) => {
-    const token = localStorage.getItem('daobo.token.practice')!
-    const headers = { authorization: `Bearer ${token}` }
-    const ticket = await fetch(`/api/v1/recordings/${id}/ticket`, { method: 'POST', headers })
-    const { url } = (await ticket.json()) as { url: string }
-    const video = document.createElement('video')
-    video.src = url
-    await new Promise((resolve, reject) => {
-      video.onloadedmetadata = resolve
-      video.onerror = () => reject(new Error(video.error?.message))
-    })
-    const { duration } = video
-    const seeking = performance.now()
-    video.currentTime = duration - 2
-    await new Promise((resolve) => (video.onseeked = resolve))
-    return { duration, at: video.currentTime, width: video.videoWidth, seekMs: performance.now() - seeking }
-  }, film!.id)
+  const played = await playedAt(page, film!.id, -2)
   expect(played.duration).toBeGreaterThan(5)
   expect(played.duration).toBeLessThan(60)
   expect(played.at).toBeCloseTo(played.duration - 2, 1)
@@ -117,6 +60,7 @@ test('goes on with words in the place of a camera that was taken away', async ({
   })
   await page.goto(studio.address('practice'))
   await studio.send({ type: 'rehearsal.enter', level: 'practice' })
+  await studio.send({ type: 'scene.take', scene: '机位一' })
   await expect(page.getByText(/在录 0:0\d/)).toBeVisible()
   await page.waitForFunction(() => (globalThis as unknown as { taken?: unknown[] }).taken?.length === 2)
   await page.evaluate(() => {
@@ -128,6 +72,13 @@ test('goes on with words in the place of a camera that was taken away', async ({
   const run = studio.state().saved.live.runId!
   const before = (await films(studio, run))[0]?.bytes ?? 0
   await expect.poll(async () => (await films(studio, run))[0]?.bytes ?? 0, late).toBeGreaterThan(before)
+
+  // Plugged in again it comes back by itself, into the same film.
+  await page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')))
+  await expect(page.getByText('摄像头断开了')).toHaveCount(0)
+  const first = await looks(page)
+  await expect.poll(() => looks(page)).not.toBe(first)
+  expect(await films(studio, run)).toHaveLength(1)
 })
 
 test('says so when there is no camera, and when it may not use one', async ({ studio, page }) => {

@@ -9,6 +9,7 @@ import type { Command } from '../../shared/live/table.ts'
 /** A studio of one's own with the sample show and the practice switcher, and pages of it by role. */
 export interface StudioForPages {
   readonly url: string
+  readonly dataDir: string
   /** Carries a command out as the operator. @throws with the refusal's code when it was refused */
   send(command: Command): Promise<unknown>
   state(): ReturnType<RunningStudio['state']>
@@ -26,9 +27,15 @@ const pagesDir = process.env['DAOBO_PAGES'] ?? join(import.meta.dirname, '../../
 /** Stands for the LAN: another loopback address, so that tests leave this PC's network alone. */
 export const lan = { address: '127.0.0.2', name: 'test' }
 
-/** @param options `sample` false is what somebody finds who starts it for the first time */
-export async function studioForPages(options: { sample?: boolean } = {}): Promise<StudioForPages> {
+/**
+ * @param options `sample` false is what somebody finds who starts it for the first time; `prepare` is called with the
+ * folder of its data before it starts
+ */
+export async function studioForPages(
+  options: { sample?: boolean; prepare?(dataDir: string): void } = {},
+): Promise<StudioForPages> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daobo-pages-'))
+  options.prepare?.(dataDir)
   let studio: RunningStudio | null = null
   let port = 0
   const start = async (): Promise<void> => {
@@ -55,6 +62,7 @@ export async function studioForPages(options: { sample?: boolean } = {}): Promis
   }
   await start()
   return {
+    dataDir,
     get url() {
       return `http://127.0.0.1:${port}`
     },

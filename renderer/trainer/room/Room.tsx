@@ -18,7 +18,7 @@ import { MarkBar } from './MarkBar.tsx'
 import { MustSay } from './MustSay.tsx'
 import { Picture } from './Picture.tsx'
 import css from './Room.module.css'
-import { useMarks } from './useMarks.ts'
+import { useMarks, type Marks } from './useMarks.ts'
 import { useRoomKeys } from './useRoomKeys.ts'
 
 export type Rehearsal = NonNullable<ViewOf<'rehearsal'>>
@@ -95,7 +95,7 @@ export function Room({
         <Button className={css['keysButton']} combo="?" comboUnseen onClick={() => setKeys(true)}>
           {t('trainer.keys')}
         </Button>
-        <Leave run={run} />
+        <Leave run={run} marks={marks} />
       </header>
       <CueList rehearsal={rehearsal} live={live} plan={plan} />
       <section className={css['middle']}>
@@ -130,11 +130,12 @@ function RunClock({ rehearsal }: { rehearsal: Rehearsal }) {
 }
 
 /** Ends the rehearsal and goes to look back at it. */
-function Leave({ run }: { run: string | null }) {
+function Leave({ run, marks }: { run: string | null; marks: Marks }) {
   const t = useWords()
   const { act } = useRoom()
   const [asked, setAsked] = useState(false)
   const leave = async (): Promise<void> => {
+    await marks.settled()
     const sent = await act({ type: 'rehearsal.leave' })
     if (sent.ok && run !== null) location.assign(`/debrief/?run=${encodeURIComponent(run)}`)
   }

@@ -17,6 +17,8 @@ export interface Marks {
   filler(role: 'host' | 'cohost'): void
   /** Begins a voice note at this moment, or ends it. */
   voice(): void
+  /** Ends a voice note that is being spoken; resolves when none is on its way any more. */
+  settled(): Promise<void>
   write(text: string): void
   about(trainee: string | null): void
   done(): void
@@ -29,6 +31,7 @@ export function useMarks(rehearsal: Rehearsal): Marks {
   const [latest, setLatest] = useState<Marks['latest']>(null)
   const [speaking, setSpeaking] = useState(false)
   const note = useRef<{ recording: NoteRecording; mark: Promise<string | null> } | null>(null)
+  const sending = useRef(Promise.resolve())
   const { run, drilled } = rehearsal
 
   const put = useCallback(
@@ -39,14 +42,18 @@ export function useMarks(rehearsal: Rehearsal): Marks {
     [act, studio],
   )
 
+  async function finish({ recording, mark }: NonNullable<typeof note.current>): Promise<void> {
+    note.current = null
+    setSpeaking(false)
+    const [voice, id] = await Promise.all([recording.stop(), mark])
+    if (voice === null) return void toasts.show({ tone: 'refused', text: t('trainer.mark.voiceLost') })
+    if (id !== null) await act({ type: 'mark.edit', mark: id, changes: { voice } })
+  }
+
   async function speak(): Promise<void> {
     if (note.current) {
-      const { recording, mark } = note.current
-      note.current = null
-      setSpeaking(false)
-      const [voice, id] = await Promise.all([recording.stop(), mark])
-      if (voice !== null && id !== null) await act({ type: 'mark.edit', mark: id, changes: { voice } })
-      return
+      sending.current = finish(note.current)
+      return sending.current
     }
     if (run === null) return
     const mark = put('note', null)
@@ -73,6 +80,10 @@ export function useMarks(rehearsal: Rehearsal): Marks {
       if (who) void put('filler', keyOf(who))
     },
     voice: () => void speak(),
+    async settled() {
+      if (note.current) await speak()
+      await sending.current
+    },
     write: (text) => {
       if (latest) void act({ type: 'mark.edit', mark: latest.id, changes: { text } })
     },
