@@ -144,9 +144,9 @@ async function pace(page: Page, seen: readonly Seen[]): Promise<number> {
     [...document.querySelectorAll<HTMLElement>('.paragraph')].map((node) => node.offsetTop),
   )
   let at = 0
-  const marks = studio.state().saved.live.prompter.script.map(({ text }, index) => {
+  const marks = studio.state().saved.live.prompter.script.map((paragraph, index) => {
     const mark = { at, px: tops[index]! }
-    at += paragraphLength(text)
+    at += paragraphLength(paragraph)
     return mark
   })
   const track = createTrack(marks)

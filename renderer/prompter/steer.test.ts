@@ -9,6 +9,7 @@ const line = (id: string, text: string, kind: Paragraph['kind'] = 'say'): Paragr
   who: '',
   text,
 })
+/** The note takes as long as four characters. */
 const script = [
   line('a', '甲'.repeat(20)),
   line('n', '备注', 'note'),
@@ -48,18 +49,18 @@ describe('steering the reading', () => {
   })
 
   it('goes back to the start of the paragraph, and from there to the one before', () => {
-    expect(steer(clock({ position: 32 }), { do: 'paragraph', by: -1 }, 0)?.clock.position).toBe(22)
-    expect(steer(clock({ position: 23 }), { do: 'paragraph', by: -1 }, 0)?.clock.position).toBe(0)
+    expect(steer(clock({ position: 34 }), { do: 'paragraph', by: -1 }, 0)?.clock.position).toBe(24)
+    expect(steer(clock({ position: 25 }), { do: 'paragraph', by: -1 }, 0)?.clock.position).toBe(0)
   })
 
   it('stays inside the script', () => {
-    expect(steer(clock({ position: 61 }), { do: 'nudge', chars: 50 }, 0)?.clock.position).toBe(62)
+    expect(steer(clock({ position: 63 }), { do: 'nudge', chars: 50 }, 0)?.clock.position).toBe(64)
     expect(steer(clock({ playing: false }), { do: 'start' }, 0)).toBeNull()
     expect(steer(clock({ script: [] }), { do: 'toggle' }, 0)).toBeNull()
   })
 
   it('tells the studio the place, the speed and whether it moves, after it was away', () => {
-    expect(resume(clock({ position: 25, rate: 90 }), 2000)).toEqual([
+    expect(resume(clock({ position: 27, rate: 90 }), 2000)).toEqual([
       { type: 'prompter.seek', paragraph: 'b', offset: 6 },
       { type: 'prompter.speed', charsPerMinute: 90 },
       { type: 'prompter.play' },

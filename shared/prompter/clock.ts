@@ -1,4 +1,4 @@
-import type { Script } from '../show/script.ts'
+import type { Paragraph, Script } from '../show/script.ts'
 
 /** The part of the prompter's state that says where the reader is. */
 export interface ScrollClock {
@@ -11,8 +11,15 @@ export interface ScrollClock {
   readonly playing: boolean
 }
 
+/**
+ * What nobody reads aloud (an instruction, a note, a segment's name) takes as long as this many characters, however
+ * much is written: a second at a usual pace, for a glance.
+ */
+export const unreadLength = 4
+
 /** Characters that pass under the reading line for a paragraph; an empty one still takes a moment. */
-export const paragraphLength = (text: string): number => Math.max(1, charactersIn(text))
+export const paragraphLength = ({ kind, text }: Pick<Paragraph, 'kind' | 'text'>): number =>
+  kind === 'say' ? Math.max(1, charactersIn(text)) : unreadLength
 
 /** Counted in place: a long script is measured often, and would leave an array of all its characters each time. */
 function charactersIn(text: string): number {
@@ -26,7 +33,7 @@ const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000
 
 export const scriptLength = (script: Script): number =>
-  script.reduce((sum, paragraph) => sum + paragraphLength(paragraph.text), 0)
+  script.reduce((sum, paragraph) => sum + paragraphLength(paragraph), 0)
 
 /** Where the reading line is at a moment, in characters; never outside the script. */
 export function positionAt(clock: ScrollClock, nowEpochMs: number): number {
@@ -46,10 +53,10 @@ export function paragraphStart(script: Script, paragraph: string | number): numb
 export function placeAt(script: Script, position: number): { index: number; offset: number } {
   let before = 0
   for (const [index, paragraph] of script.entries()) {
-    const length = paragraphLength(paragraph.text)
+    const length = paragraphLength(paragraph)
     if (position < before + length) return { index, offset: position - before }
     before += length
   }
   const last = Math.max(0, script.length - 1)
-  return { index: last, offset: script.length ? paragraphLength(script[last]!.text) : 0 }
+  return { index: last, offset: script.length ? paragraphLength(script[last]!) : 0 }
 }

@@ -31,9 +31,9 @@ describe('the pace that ends a script in time', () => {
   it('reads a segment slower that was given more time for its length', () => {
     const script = [
       { id: 'm1', kind: 'mark' as const, who: '', text: '一', targetMs: 60_000 },
-      { id: 'a', kind: 'say' as const, who: '', text: '字'.repeat(149) },
+      { id: 'a', kind: 'say' as const, who: '', text: '字'.repeat(146) },
       { id: 'm2', kind: 'mark' as const, who: '', text: '二', targetMs: 60_000 },
-      { id: 'b', kind: 'say' as const, who: '', text: '字'.repeat(249) },
+      { id: 'b', kind: 'say' as const, who: '', text: '字'.repeat(246) },
     ]
     const at = (position: number, leftMs: number) =>
       fitToTime({ ...clock(0), script, position }, leftMs, 0)?.charsPerMinute
@@ -43,6 +43,13 @@ describe('the pace that ends a script in time', () => {
     expect(at(149.998, 60_000)).toBe(250)
     // Late by a quarter of a minute, both read faster in the same measure.
     expect(at(0, 105_000)).toBe(171)
+  })
+
+  it('allows a glance for what is not read, however long it is', () => {
+    const spoken = { id: 'a', kind: 'say' as const, who: '', text: '字'.repeat(432) }
+    const aside = (kind: 'cue' | 'note', text: string) => ({ id: text, kind, who: '', text })
+    const script = [spoken, aside('cue', '[举手示意]'), aside('note', '放慢'.repeat(60))]
+    expect(fitToTime({ ...clock(0), script }, 120_000, 0)).toEqual({ charsPerMinute: 220, offMs: 0 })
   })
 
   it('says nothing at the end of the script', () => {

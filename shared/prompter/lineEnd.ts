@@ -14,5 +14,5 @@ export function lineEnd(script: Script, position: number): number {
   let at = Math.floor(offset)
   while (at < characters.length && !ends.test(characters[at]!)) at += 1
   while (at < characters.length && follows.test(characters[at]!)) at += 1
-  return start + Math.min(at, paragraphLength(paragraph.text))
+  return start + Math.min(at, paragraphLength(paragraph))
 }

@@ -1,4 +1,4 @@
-import type { Script } from '../show/script.ts'
+import type { Paragraph, Script } from '../show/script.ts'
 import { paragraphLength, placeAt, scriptLength } from './clock.ts'
 
 /**
@@ -17,7 +17,7 @@ export function reanchor(before: Script, after: Script, position: number): numbe
   const kept = starts.get(old.id)
   if (kept) {
     // A sum of fractions may come out a hair beyond the end.
-    return Math.min(kept.at + offsetAfter(old.text, kept.text, offset), scriptLength(after))
+    return Math.min(kept.at + offsetAfter(old, kept.paragraph, offset), scriptLength(after))
   }
   for (const next of before.slice(index + 1)) {
     const follower = starts.get(next.id)
@@ -25,7 +25,7 @@ export function reanchor(before: Script, after: Script, position: number): numbe
   }
   for (const previous of before.slice(0, index).toReversed()) {
     const leader = starts.get(previous.id)
-    if (leader) return leader.at + paragraphLength(leader.text)
+    if (leader) return leader.at + paragraphLength(leader.paragraph)
   }
   return Math.min(position, scriptLength(after))
 }
@@ -37,7 +37,7 @@ export function reanchor(before: Script, after: Script, position: number): numbe
 function partedOrJoined(
   before: Script,
   after: Script,
-  starts: ReadonlyMap<string, { at: number; text: string }>,
+  starts: Starts,
   index: number,
   offset: number,
 ): number | null {
@@ -45,33 +45,41 @@ function partedOrJoined(
   const at = after.findIndex(({ id }) => id === old.id)
   const known = new Set(before.map(({ id }) => id))
   const next = at < 0 ? undefined : after[at + 1]
-  const parted = next && !known.has(next.id) && next.text !== '' && old.text.endsWith(next.text)
+  if (old.kind !== 'say') return null
+  const parted =
+    next?.kind === 'say' && !known.has(next.id) && next.text !== '' && old.text.endsWith(next.text)
   if (parted && !after[at]!.text.endsWith(next.text)) {
-    const head = paragraphLength(old.text) - paragraphLength(next.text)
+    const head = paragraphLength(old) - paragraphLength(next)
     if (offset >= head) return starts.get(next.id)!.at + offset - head
   }
   const leader = at < 0 ? before[index - 1] : undefined
   const joined = leader && starts.get(leader.id)
-  if (joined && old.text !== '' && joined.text.endsWith(old.text) && joined.text !== leader.text)
-    return joined.at + paragraphLength(joined.text) - paragraphLength(old.text) + offset
+  if (!joined || joined.paragraph.kind !== 'say') return null
+  const whole = joined.paragraph
+  if (old.text !== '' && whole.text.endsWith(old.text) && whole.text !== leader.text)
+    return joined.at + paragraphLength(whole) - paragraphLength(old) + offset
   return null
 }
 
-function startsOf(script: Script): Map<string, { at: number; text: string }> {
-  const starts = new Map<string, { at: number; text: string }>()
+type Starts = ReadonlyMap<string, { at: number; paragraph: Paragraph }>
+
+function startsOf(script: Script): Starts {
+  const starts = new Map<string, { at: number; paragraph: Paragraph }>()
   let at = 0
-  for (const { id, text } of script) {
-    starts.set(id, { at, text })
-    at += paragraphLength(text)
+  for (const paragraph of script) {
+    starts.set(paragraph.id, { at, paragraph })
+    at += paragraphLength(paragraph)
   }
   return starts
 }
 
 /** What is the same at both ends of a paragraph stays; a place inside what was replaced goes to where that begins. */
-function offsetAfter(before: string, after: string, offset: number): number {
-  if (before === after) return offset
-  const old = [...before]
-  const now = [...after]
+function offsetAfter(before: Paragraph, after: Paragraph, offset: number): number {
+  // What nobody reads takes the same time whatever it says.
+  if (before.kind !== 'say' || after.kind !== 'say') return Math.min(offset, paragraphLength(after))
+  if (before.text === after.text) return offset
+  const old = [...before.text]
+  const now = [...after.text]
   const shorter = Math.min(old.length, now.length)
   let head = 0
   while (head < shorter && old[head] === now[head]) head += 1

@@ -5,9 +5,9 @@ import { paragraphLength } from './clock.ts'
 export function saidUpTo(script: Script, position: number): number {
   let before = 0
   let said = 0
-  for (const { kind, text } of script) {
-    const length = paragraphLength(text)
-    if (kind === 'say') said += Math.max(0, Math.min(length, position - before))
+  for (const paragraph of script) {
+    const length = paragraphLength(paragraph)
+    if (paragraph.kind === 'say') said += Math.max(0, Math.min(length, position - before))
     before += length
   }
   return Math.round(said)
@@ -17,4 +17,4 @@ export function saidUpTo(script: Script, position: number): number {
 export const saidIn = (script: Script, who?: ReadonlySet<string>): number =>
   script
     .filter((paragraph) => paragraph.kind === 'say' && (!who || who.has(paragraph.who)))
-    .reduce((sum, { text }) => sum + paragraphLength(text), 0)
+    .reduce((sum, paragraph) => sum + paragraphLength(paragraph), 0)

@@ -21,13 +21,14 @@ export const hair = 0.01
 export function segmentsOf(script: Script): Segment[] {
   const segments: Segment[] = []
   let at = 0
-  for (const { id, kind, text, targetMs } of script) {
+  for (const paragraph of script) {
+    const { id, kind, text, targetMs } = paragraph
     const last = segments.at(-1)
     if (kind === 'mark' || !last) {
       const title = kind === 'mark' ? text : ''
       segments.push({ id, title, targetMs: (kind === 'mark' && targetMs) || null, from: at, to: at })
     }
-    at += paragraphLength(text)
+    at += paragraphLength(paragraph)
     segments.at(-1)!.to = at
   }
   return segments

@@ -7,6 +7,7 @@ import { useSetDesk } from '../desk/Desk.tsx'
 import { comboFor } from '../desk/keys.ts'
 import { newId } from '../newId.ts'
 import type { SaveCue } from './saveCue.ts'
+import { scriptLength } from '../../../shared/prompter/clock.ts'
 import { spokenLength } from '../../../shared/show/script.ts'
 import { scriptToText, textToScript } from '../../../shared/show/scriptText.ts'
 import { useDraft } from './useDraft.ts'
@@ -21,8 +22,9 @@ export function ScriptField({ cue, show, save }: { cue: Cue; show: Show; save: S
   const { typed, ...draft } = useDraft(scriptToText(cue.script, people), (text) =>
     save({ script: read(text) }),
   )
-  const chars = spokenLength(typed === null ? cue.script : read(typed))
-  const readingMs = Math.round((chars / charsPerMinute) * 60) * 1000
+  const script = typed === null ? cue.script : read(typed)
+  const chars = spokenLength(script)
+  const readingMs = Math.round((scriptLength(script) / charsPerMinute) * 60) * 1000
   return (
     <div className={css['script']}>
       <label className={css['scriptLabel']} htmlFor={`script-${cue.id}`}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cardTitle } from '../../../shared/cards/card.ts'
+import { scriptLength } from '../../../shared/prompter/clock.ts'
 import { formatDuration, parseDuration } from '../../../shared/show/duration.ts'
 import { spokenLength, type Script } from '../../../shared/show/script.ts'
 import type { Cue, Show } from '../../../shared/show/show.ts'
@@ -30,7 +31,7 @@ export function ScriptSide({
   const { act } = useEnv()
   const { show } = useHave('plan')
   const chars = spokenLength(script)
-  const readingMs = readingTime(chars, show)
+  const readingMs = readingTime(scriptLength(script), show)
   const off = readingMs - cue.plannedMs
   const line = script[at]
   return (
@@ -74,6 +75,7 @@ export function ScriptSide({
   )
 }
 
+/** As the prompter will take: cues and notes are not read, but cost a glance. */
 const readingTime = (chars: number, show: Show): number =>
   Math.round((chars / show.charsPerMinute) * 60) * 1000
 const roundUp = (ms: number): number => Math.ceil(ms / 5000) * 5000
@@ -86,8 +88,8 @@ function Parts({ script, show }: { script: Script; show: Show }) {
     <>
       {segments.length > 1 && (
         <ul className={css['parts']} aria-label={t('script.segments')}>
-          {segments.map(({ id, title, targetMs, chars }) => {
-            const ms = readingTime(chars, show)
+          {segments.map(({ id, title, targetMs, length }) => {
+            const ms = readingTime(length, show)
             return (
               <li key={id} data-over={targetMs !== null && ms > targetMs * 1.1}>
                 <span>{title || '—'}</span>

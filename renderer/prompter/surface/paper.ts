@@ -87,8 +87,8 @@ export function createPaper(paper: HTMLElement): Paper {
       const pieces = (line: string): readonly string[] => breakable(line, segment, terms)
       drawOne = (index) => draw(script[index]!, byId.get(script[index]!.who), words, pieces)
       starts = new Float64Array(script.length + 1)
-      for (const [index, { text }] of script.entries())
-        starts[index + 1] = starts[index]! + paragraphLength(text)
+      for (const [index, paragraph] of script.entries())
+        starts[index + 1] = starts[index]! + paragraphLength(paragraph)
       begins = sheetStarts(starts)
       shown = null
     },

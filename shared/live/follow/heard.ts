@@ -131,12 +131,12 @@ function takeover(prompter: Prompter, speaker: Speaker, around: Surroundings, no
   const { index, offset } = placeAt(script, here)
   if (readerOf(script, index, around.people).speaker === speaker) return null
   let start = here - offset
-  for (const [at, { kind, text }] of script.entries()) {
+  for (const [at, paragraph] of script.entries()) {
     if (at < index) continue
     if (start - here > handoverChars) return null
-    if (at > index && kind === 'say')
+    if (at > index && paragraph.kind === 'say')
       return readerOf(script, at, around.people).speaker === speaker ? start : null
-    start += paragraphLength(text)
+    start += paragraphLength(paragraph)
   }
   return null
 }

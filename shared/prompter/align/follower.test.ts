@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sampleShow } from '../../show/sample/sampleShow.ts'
 import type { Script } from '../../show/script.ts'
+import { paragraphLength, unreadLength } from '../clock.ts'
 import { createFollower } from './follower.ts'
 
 /** Numbers from 0 to 1 that are the same each time. */
@@ -36,7 +37,7 @@ for (const line of script) {
     const said = '零一二三四五六七八九'[Number(character)] ?? character
     spoken.push({ character: said, position: start + index + 1, endsSentence })
   }
-  start += Math.max(1, characters.length)
+  start += paragraphLength(line)
 }
 const indexOf = new Map(spoken.map((one, index) => [one.position, index]))
 
@@ -184,7 +185,7 @@ describe('following a speaker by what a recogniser heard', () => {
       { id: 'n', kind: 'note', who: '', text: '这里停两秒' },
       { id: 'b', kind: 'say', who: '', text: '再拨打110报警。' },
     ])
-    expect(follower.hear('先挂断电话再拨打')).toBe('先挂断电话。这里停两秒再拨打'.length)
+    expect(follower.hear('先挂断电话再拨打')).toBe('先挂断电话。'.length + unreadLength + '再拨打'.length)
   })
 
   it.each(['再拨打一一零报警', '再拨打幺幺零报警', '再拨打110报警'])(

@@ -15,8 +15,9 @@ const enough = 0.8
 export function createSaidLines(script: Script): SaidLines {
   const lines: { id: string; from: number; to: number; heard: Set<number> }[] = []
   let start = 0
-  for (const { id, kind, text, must } of script) {
-    const length = paragraphLength(text)
+  for (const paragraph of script) {
+    const { id, kind, must } = paragraph
+    const length = paragraphLength(paragraph)
     if (must && kind === 'say') lines.push({ id, from: start, to: start + length, heard: new Set() })
     start += length
   }

@@ -17,9 +17,9 @@ const silent = /[^\p{L}\p{N}]/u
 export function spokenScript(script: Script, sounds: Sounds): Syllable[] {
   const syllables: Syllable[] = []
   let start = 0
-  for (const { kind, text } of script) {
-    if (kind === 'say') syllables.push(...spokenText(text, start, sounds))
-    start += paragraphLength(text)
+  for (const paragraph of script) {
+    if (paragraph.kind === 'say') syllables.push(...spokenText(paragraph.text, start, sounds))
+    start += paragraphLength(paragraph)
   }
   return syllables
 }

@@ -30,8 +30,9 @@ function ends(script: Script, position: number, mark: RegExp, within: number): n
     if (away <= within && (best === null || away < Math.abs(best - position))) best = place
   }
   let start = 0
-  for (const { kind, text } of script) {
-    const length = paragraphLength(text)
+  for (const paragraph of script) {
+    const { kind, text } = paragraph
+    const length = paragraphLength(paragraph)
     if (kind === 'say' && start + length >= position - within && start <= position + within) {
       consider(start)
       for (const [index, character] of [...text].entries())
@@ -47,10 +48,10 @@ function ends(script: Script, position: number, mark: RegExp, within: number): n
 export function pastUnspoken(script: Script, position: number): number {
   const { index, offset } = placeAt(script, position)
   let start = position - offset
-  for (const [at, { kind, text }] of script.entries()) {
+  for (const [at, paragraph] of script.entries()) {
     if (at < index) continue
-    if (kind === 'say') return at === index ? position : start
-    start += paragraphLength(text)
+    if (paragraph.kind === 'say') return at === index ? position : start
+    start += paragraphLength(paragraph)
   }
   return position
 }
@@ -58,7 +59,7 @@ export function pastUnspoken(script: Script, position: number): number {
 /** Where the paragraph after this place begins; null in the last one. */
 export function nextParagraph(script: Script, position: number): number | null {
   const { index, offset } = placeAt(script, position)
-  const text = script[index]?.text
-  if (text === undefined || index >= script.length - 1) return null
-  return position - offset + paragraphLength(text)
+  const paragraph = script[index]
+  if (!paragraph || index >= script.length - 1) return null
+  return position - offset + paragraphLength(paragraph)
 }
