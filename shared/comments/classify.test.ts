@@ -30,6 +30,13 @@ describe('classify', () => {
     })
   })
 
+  it.each(['加我微信领红包 wx_88667', '加我v', '加个微信详聊', '加我好友发资料', '微信联系'])(
+    'lets no lure through for a word in between: %s',
+    (text) => {
+      expect(verdict(text).state).not.toBe('new')
+    },
+  )
+
   it('blocks a fraud lure, whatever its disguise, and says by which word', () => {
     expect(verdict('＋ 薇芯 領 红.包')).toMatchObject({
       state: 'blocked',

@@ -27,24 +27,34 @@ export function findEmails(n: Normalised, allowed: Allowed): readonly Finding[] 
 const WECHAT_CUE =
   /(?:(?<![a-z])(?:[vw]x(?:in)?|wechat|weixin|v信|[vw](?=[:号])|(?<=加(?:我|个|下|一下)?)v)|[微薇威徽溦葳][信芯心]|卫星|(?:(?<=加(?:我|个|下|一下)?)[微薇威徽溦葳]|[微薇威徽溦葳](?=号))(?![信芯心]))/g
 const WECHAT_ID = /^(?:号码?|账号|帐号|同号|id|加|我|是|为|搜|[:=\s])*([a-z][a-z\d_-]{5,19})(?![a-z\d_-])/
+/** Further on, where somebody is asked to add it: 加我微信领红包 abc_123. Of letters alone it may be any word. */
+const LATER_ID = /^[\p{Script=Han}，,。！!\s]{1,12}((?=[a-z_-]*\d)[a-z][a-z\d_-]{5,19})(?![a-z\d_-])/u
+const asksToAdd = (text: string, cue: number): boolean =>
+  /[加+][\p{Script=Han}]{0,2}$/u.test(text.slice(Math.max(0, cue - 3), cue))
+/** Ids that say themselves what they are: WeChat's own wxid_…, and wx or vx with digits. */
+const BARE_ID = /(?<![a-z\d])(?:wxid_[a-z\d]{4,20}|[vw]x[_-]?\d{4,18})(?![a-z\d_-])/g
 /** A word of English behind 微信 is not an id unless something says that it is. */
 const SAYS_ID = /号|id|[:：=]|是|搜/
 const ODD = /[\d_-]/
 
 export function findWechat(n: Normalised, allowed: Allowed): readonly Finding[] {
   const found: Finding[] = []
-  let past = 0
+  const take = (from: number, to: number): void => {
+    if (!found.some(({ units }) => units[0] < to && from < units[1]))
+      found.push({ kind: 'wechat', units: [from, to], hide: [[from, to]], sure: true })
+  }
+  for (const { index, 0: id } of n.text.matchAll(BARE_ID))
+    if (!allowed.folded(id)) take(index, index + id.length)
   for (const cue of n.text.matchAll(WECHAT_CUE)) {
     const after = cue.index + cue[0].length
-    const match = WECHAT_ID.exec(n.text.slice(after, after + 40))
+    const behind = n.text.slice(after, after + 40)
+    const match = WECHAT_ID.exec(behind) ?? (asksToAdd(n.text, cue.index) ? LATER_ID.exec(behind) : null)
     const id = match?.[1]
     if (!match || id === undefined) continue
     const to = after + match[0].length
     const from = to - id.length
     const between = n.original.slice(n.ends[after - 1], n.starts[from])
-    if (from < past || allowed.folded(id) || !(ODD.test(id) || SAYS_ID.test(between))) continue
-    past = to
-    found.push({ kind: 'wechat', units: [from, to], hide: [[from, to]], sure: true })
+    if (!allowed.folded(id) && (ODD.test(id) || SAYS_ID.test(between))) take(from, to)
   }
   return found
 }
