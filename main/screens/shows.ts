@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { privateIn } from '../../shared/cards/masking.ts'
 import { columnLetter } from '../../shared/table/cell.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { isShow, showFileEnding } from '../../shared/show/file.ts'
 import { rundownSubject } from '../../shared/show/import/columns.ts'
 import { readRundown, type Rundown, type RundownProblem } from '../../shared/show/import/rundown.ts'
 import { showKinds, themeSchema, type Show } from '../../shared/show/show.ts'
+import { privateInTheme } from '../../shared/show/themeMasking.ts'
 import { showFromTemplate } from '../../shared/show/templates/template.ts'
 import { say, type Language } from '../../shared/words/words.ts'
 import { readTable } from '../library/import/readTable.ts'
@@ -68,7 +70,13 @@ export function showRoutes({ loop, shows, newId, language }: ShowRouteParts): Ro
       if (!isShow(show)) return refused(c, show)
       const taken = await takeIn(c, show)
       if ('refusal' in taken) return refused(c, taken.refusal)
-      return c.json({ ...taken, title: show.title, cues: show.cues.length, cards: show.cards.length })
+      return c.json({
+        ...taken,
+        title: show.title,
+        cues: show.cues.length,
+        cards: show.cards.length,
+        masked: privateInShow(show),
+      })
     })
 
     /** A rundown from a table as a new show; with `?preview=1` it only looks. */
@@ -131,6 +139,10 @@ export function showRoutes({ loop, shows, newId, language }: ShowRouteParts): Ro
     }
   }
 }
+
+/** How many texts air masked until the operator of this desk says otherwise. */
+const privateInShow = (show: Show): number =>
+  show.cards.reduce((count, card) => count + privateIn(card).length, privateInTheme(show.theme).length)
 
 /** Of characters that every system takes in a file name. */
 const fileName = (title: string): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CardField, CardKind, CardProblem } from './kind.ts'
+import { privateIn, type PrivateText } from './masking.ts'
 import { cardKinds, cardKindNames, type CardKindName } from './kinds.ts'
 
 export type CardFacts<K extends CardKindName> = z.output<(typeof cardKinds)[K]['facts']>
@@ -40,12 +41,13 @@ export const cardTitle = (card: Card): string => kindOf(card).title(card.facts)
 
 export const cardSlot = (card: Card) => kindOf(card).slot
 
-/** What stands against airing: required facts left empty, then what the kind itself checks. */
+/** What stands against airing: required facts left empty, what a link gives away, then what the kind itself checks. */
 export function cardProblems(card: Card, nowEpochMs: number): readonly CardProblem[] {
   const kind = kindOf(card)
   const facts = card.facts as Record<string, unknown>
   const empty = kind.fields.filter((field) => (field.required || field.wanted) && isEmpty(facts[field.key]))
-  return [...empty.map(missing), ...(kind.check?.(card.facts, nowEpochMs) ?? [])]
+  const held = privateIn(card).filter((one) => one.held && !one.unmasked)
+  return [...empty.map(missing), ...held.map(inLink), ...(kind.check?.(card.facts, nowEpochMs) ?? [])]
 }
 
 /** The longest text that a field takes, in UTF-16 units; null for fields that are no text. */
@@ -65,4 +67,11 @@ const missing = (field: CardField): CardProblem => ({
   field: field.key,
   message: field.required ? 'card.problem.missing' : 'card.problem.wanted',
   override: !field.required,
+})
+
+const inLink = ({ field, hidden }: PrivateText): CardProblem => ({
+  field,
+  message: 'card.problem.linkPrivate',
+  params: { hidden },
+  override: false,
 })

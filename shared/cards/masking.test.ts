@@ -1,7 +1,7 @@
 import { test as property, fc } from '@fast-check/vitest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pureDesk, type PureDesk } from '../../test/support/pureDesk.ts'
-import type { Card } from './card.ts'
+import { cardProblems, type Card } from './card.ts'
 import { cardExamples } from './examples.ts'
 import { cardKinds, cardKindNames } from './kinds.ts'
 import type { CardKind } from './kind.ts'
@@ -72,6 +72,42 @@ describe('a card on its way to the picture', () => {
       expect(words(card)).not.toContain(phone)
     },
   )
+})
+
+describe('a link to scan', () => {
+  const code = (link: string, unmasked?: string[]): Card => ({
+    id: 'c',
+    kind: 'qr',
+    facts: { link, title: '', hint: '' },
+    ...(unmasked ? { unmasked } : {}),
+  })
+  const held = (card: Card) => cardProblems(card, 0).map(({ message, override }) => [message, override])
+
+  it('stays whole, but waits for the operator where it gives a number away', () => {
+    const dials = code(`tel:${phone}`)
+    expect(asAired(dials)).toBe(dials)
+    expect(held(dials)).toEqual([['card.problem.linkPrivate', false]])
+    expect(held(code(`https://example.com/call?to=${phone}`))).toHaveLength(1)
+    expect(held(code(`tel:${phone}`, [phone]))).toEqual([])
+  })
+
+  it.each([
+    'https://example.com/item?id=7338697347818230818',
+    'tel:96110',
+    'tel:12345',
+    'weixin://dl/business/?t=A1b2',
+  ])('is no matter in %s', (link) => {
+    expect(privateIn(code(link))).toEqual([])
+    expect(held(code(link))).toEqual([])
+  })
+
+  it('airs after the same act on record as other words, not by overruling', () => {
+    const desk = pureDesk()
+    desk.send({ type: 'card.put', card: code(`tel:${phone}`) })
+    expect(desk.send({ type: 'card.air', card: 'c', override: true })?.code).toBe('card.notReady')
+    expect(desk.send({ type: 'card.unmask', card: 'c', text: phone })).toBeNull()
+    expect(desk.send({ type: 'card.air', card: 'c' })).toBeNull()
+  })
 })
 
 describe('an edited card', () => {

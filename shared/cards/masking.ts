@@ -1,5 +1,6 @@
+import { airedText, hiddenIn } from '../comments/aired.ts'
 import type { PrivateKind } from '../comments/find/finding.ts'
-import { mask, type Found } from '../comments/mask.ts'
+import type { Found } from '../comments/mask.ts'
 import type { Card } from './card.ts'
 import type { CardField, CardKind } from './kind.ts'
 import { cardKinds } from './kinds.ts'
@@ -14,6 +15,8 @@ export interface PrivateText {
   hidden: string
   /** The operator has it aired as it was written. */
   unmasked: boolean
+  /** It stands in a link, where nothing can be hidden: the card waits for the operator's word. */
+  held: boolean
 }
 
 /** What the masker finds in a card, each text once. Hotlines and names that cards give are no finding. */
@@ -24,25 +27,28 @@ export function privateIn(card: Card): readonly PrivateText[] {
       const written = text.slice(one.start, one.end)
       const unmasked = card.unmasked?.includes(written) ?? false
       if (!found.has(written))
-        found.set(written, { field: field.key, kind: one.kind, text: written, hidden: one.shown, unmasked })
+        found.set(written, {
+          field: field.key,
+          kind: one.kind,
+          text: written,
+          hidden: one.shown,
+          unmasked,
+          held: field.input === 'link',
+        })
     }
     return text
   })
   return [...found.values()]
 }
 
-/** The card as it may be seen: what is private in its words is hidden, save what the operator has shown after all. */
+/**
+ * The card as it may be seen: what is private in its words is hidden, save what the operator has shown after all. A link
+ * stays whole or leads nowhere: `cardProblems` holds the card back.
+ */
 export const asAired = (card: Card): Card =>
-  withTexts(card, (text, field) => {
-    let aired = ''
-    let past = 0
-    for (const { start, end, shown } of findingsIn(text, field)) {
-      const written = text.slice(start, end)
-      aired += text.slice(past, start) + (card.unmasked?.includes(written) ? written : shown)
-      past = end
-    }
-    return past === 0 ? text : aired + text.slice(past)
-  })
+  withTexts(card, (text, field) =>
+    field.input === 'link' ? text : airedText(text, findingsIn(text, field), card.unmasked),
+  )
 
 /** An edited card keeps what the operator unmasked in it; nothing else unmasks, and what is no longer in it is forgotten. */
 export function keepUnmasked(edited: Card, before: Pick<Card, 'unmasked'> | undefined): Card {
@@ -52,9 +58,11 @@ export function keepUnmasked(edited: Card, before: Pick<Card, 'unmasked'> | unde
   return kept.length === 0 ? card : { ...card, unmasked: kept }
 }
 
-/** People are named on cards on purpose; what else is public depends on the field, such as where a job is. */
+/** In links only what dials or names a person counts: their numbers of articles and orders look like cards and plates. */
 const findingsIn = (text: string, field: CardField): readonly Found[] =>
-  mask(text).found.filter(({ kind }) => kind !== 'name' && !field.public?.includes(kind))
+  hiddenIn(text, field.public).filter(({ kind }) => field.input !== 'link' || inLinks.includes(kind))
+
+const inLinks: readonly PrivateKind[] = ['phone', 'landline', 'residentId']
 
 type Facts = Record<string, unknown>
 
@@ -76,7 +84,7 @@ function changed(
   }
   for (const field of fields) {
     const value = facts[field.key]
-    if (field.input === 'line' || field.input === 'text') {
+    if (field.input === 'line' || field.input === 'text' || field.input === 'link') {
       if (typeof value === 'string') put(field.key, change(value, field))
     } else if (field.input === 'lines') {
       put(

@@ -10,6 +10,7 @@ import { rehearsalShown, viewersAir, viewersSeeRun } from './rehearsing.ts'
 import { allTallies } from './tally.ts'
 import type { Live, StudioState } from './state.ts'
 import { upNext } from './upNext.ts'
+import { themeAsAired } from '../show/themeMasking.ts'
 
 /**
  * What a screen may ask to be kept in step with. A view is a pure picture of the state; a role that is not named
@@ -174,7 +175,7 @@ export const views = {
     select: ({ saved, seen }) => ({
       open: saved.settings.askOpen,
       title: saved.plan.show.title,
-      station: saved.plan.show.theme.station,
+      station: themeAsAired(saved.plan.show.theme).station,
       language: saved.settings.language,
       vote: openVote(viewersAir({ saved, seen })),
     }),
@@ -191,7 +192,7 @@ const hostsLost = (live: Live): boolean =>
 /** What an overlay page draws of one live side. */
 const drawing = ({ saved }: StudioState, live: Live) => ({
   slots: live.air,
-  theme: saved.plan.show.theme,
+  theme: themeAsAired(saved.plan.show.theme),
   format: saved.settings.overlayFormat,
   feed: saved.settings.feedMode === 'off' ? ('off' as const) : saved.settings.feedLayout,
   language: saved.settings.language,

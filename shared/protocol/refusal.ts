@@ -55,6 +55,7 @@ export const refusalStatus = {
   'card.notReady': 409,
   'card.inUse': 409,
   'card.notMasked': 404,
+  'theme.notMasked': 404,
   'card.nothingToReveal': 409,
   'show.live': 409,
   'show.open': 409,

@@ -28,3 +28,16 @@ export function copyShow(show: Show, title: string | undefined, id: () => string
     })),
   }
 }
+
+/**
+ * The show without what its operator had aired although the masker hides it: that was decided for one desk. To be used
+ * where a show leaves one and where it comes to another.
+ */
+export function withoutUnmasking(show: Show): Show {
+  const { unmasked: _names, ...theme } = show.theme
+  const cards = show.cards.map((card) => {
+    const { unmasked: _texts, ...masked } = card
+    return masked
+  })
+  return { ...show, theme, cards }
+}

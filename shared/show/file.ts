@@ -1,12 +1,13 @@
 import { cardKinds } from '../cards/kinds.ts'
 import type { Card } from '../cards/card.ts'
+import { withoutUnmasking } from './copy.ts'
 import { refuse, type Refusal } from '../protocol/refusal.ts'
 import { showSchema, showVersion, type Show } from './show.ts'
 
 /**
  * A show as a file to give away: `daobo.json` with the document, and its pictures as files of their own beside it. In
  * the document a picture is then `pictures/3.png`. Nothing else of the studio is in it: no questions, no contacts, no
- * addresses, no passwords.
+ * addresses, no passwords; and no leave to air what the masker hides.
  */
 export const showFormat = 'daobo.show'
 export const showFileEnding = '.daobo'
@@ -35,7 +36,7 @@ const pictureName = /^pictures\/\d{1,6}\.(\w{2,5})$/
 export function packShow(show: Show): ShowFile {
   const names = new Map<string, string>()
   const pictures = new Map<string, string>()
-  const packed = withPictures(show, (value) => {
+  const packed = withPictures(withoutUnmasking(show), (value) => {
     const [, type = '', base64 = ''] = dataUri.exec(value) ?? []
     const ending = types[type.toLowerCase()]
     if (ending === undefined) return value

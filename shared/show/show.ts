@@ -42,6 +42,8 @@ export const themeSchema = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
     .default('#b3261e'),
+  /** Texts of the names that the masker would hide, aired as they stand by the operator's word. */
+  unmasked: z.array(z.string().min(1).max(60)).max(10).optional(),
 })
 export type Theme = z.output<typeof themeSchema>
 

@@ -154,3 +154,48 @@ test('the theme’s colours are judged where they are chosen', async ({ studio, 
   await expect(form).toHaveCount(0)
   expect(studio.state().saved.plan.show.theme).toMatchObject({ station: '东湖派出所', primary: '#0b5d3b' })
 })
+
+test('a code that would give a number away can’t air until somebody says that it may', async ({
+  studio,
+  desk,
+}) => {
+  const facts = { link: 'tel:13800138000', title: '打给小王', hint: '' }
+  await studio.send({ type: 'card.put', card: { id: 'code', kind: 'qr', facts } })
+  await desk.getByRole('tab', { name: /卡片/ }).click()
+  await desk.getByRole('button', { name: /打给小王/ }).click()
+  const row = cardRow(desk, '打给小王')
+  await expect(row).toContainText('还不能播')
+  await expect(row).toContainText('扫码会看到号码 138****8000')
+  await expect(row.getByRole('button', { name: '播出', exact: true })).toBeDisabled()
+  await row.getByRole('button', { name: '照原样播出' }).click()
+  await expect(row).not.toContainText('还不能播')
+  await desk.keyboard.press('Enter')
+  await expect.poll(() => live(studio).air.corner?.card.id).toBe('code')
+})
+
+test('a number in the station’s name airs hidden, on every picture, until the operator says otherwise', async ({
+  studio,
+  desk,
+  browser,
+}) => {
+  const overlay = await openOverlay(browser, studio)
+  await desk
+    .getByRole('button', { name: /反诈公开课/ })
+    .first()
+    .click()
+  await desk.getByRole('menuitem', { name: /节目设置/ }).click()
+  const form = desk.getByRole('dialog', { name: '节目设置' })
+  await form.getByLabel('单位名称').fill('服务站 13800138000')
+  await expect(form.getByRole('list', { name: '播出时隐去的内容' })).toContainText('138****8000')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form).toHaveCount(0)
+  await expect(overlay.locator('.brand')).toContainText('服务站 138****8000')
+  await desk
+    .getByRole('button', { name: /反诈公开课/ })
+    .first()
+    .click()
+  await desk.getByRole('menuitem', { name: /节目设置/ }).click()
+  await form.getByRole('button', { name: '照原样播出' }).click()
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(overlay.locator('.brand')).toContainText('服务站 13800138000')
+})

@@ -3,6 +3,7 @@ import { asAired } from '../../../shared/cards/masking.ts'
 import { cardKinds } from '../../../shared/cards/kinds.ts'
 import type { Card } from '../../../shared/cards/card.ts'
 import { questionCard } from '../../../shared/live/questionCard.ts'
+import { themeAsAired } from '../../../shared/show/themeMasking.ts'
 import { useWords } from '../../kit/hooks.tsx'
 import { CardPreview } from '../../overlay/CardPreview.tsx'
 import { formatFor, stages } from '../../overlay/boxes.ts'
@@ -18,7 +19,7 @@ export function SelectedPreview({ card }: { card: Card }) {
   const { canvas } = useHave('obs')
   const format = formatFor(canvas ?? stages['16:9'], overlayFormat)
   const previewed = useMemo(
-    () => ({ card, theme: show.theme, format, language, counters }),
+    () => ({ card, theme: themeAsAired(show.theme), format, language, counters }),
     [card, show.theme, format, language, counters],
   )
   const label = t('console.card.previewOf', { kind: t(cardKinds[card.kind].name) })

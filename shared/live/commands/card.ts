@@ -3,6 +3,7 @@ import { cardProblems, cardTitle } from '../../cards/card.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { asAired, privateIn } from '../../cards/masking.ts'
 import { problemsText } from '../../cards/problemsText.ts'
+import { privateInTheme } from '../../show/themeMasking.ts'
 import { revealMost } from '../../cards/reveal.ts'
 import { slots } from '../air.ts'
 import { airs, clearAir, expiredSlots, putOnAir } from '../airing.ts'
@@ -103,6 +104,28 @@ export const cardCommands = {
       touch(plan, card.id)
       const facts = { card: card.id, shown: args.shown, hidden: found.kind, masked: found.hidden }
       return { effects: [logged('card.unmask', live.runId, context, facts)] }
+    },
+  }),
+  /** The same for the names of station and programme, which every picture carries. Remembered with the show. */
+  'theme.unmask': command({
+    args: z.object({
+      /** As it is written in a name: the whole number, say. */
+      text: z.string().min(1).max(60),
+      shown: z.boolean().default(true),
+    }),
+    roles: ['operator'],
+    help: 'help.theme.unmask',
+    undo: 'help.theme.unmask',
+    apply(state, args, context) {
+      const { plan, live } = state.saved
+      const { theme } = plan.show
+      const found = privateInTheme(theme).find(({ text }) => text === args.text)
+      if (!found) return refuse('theme.notMasked')
+      const others = (theme.unmasked ?? []).filter((text) => text !== args.text)
+      theme.unmasked = args.shown ? [...others, args.text] : others
+      touch(plan, plan.show.id)
+      const facts = { field: found.field, shown: args.shown, hidden: found.kind, masked: found.hidden }
+      return { effects: [logged('theme.unmask', live.runId, context, facts)] }
     },
   }),
   /** Sent by the studio's clock when a timed card's time is over. */

@@ -7,6 +7,7 @@ import { diff, patch, type Ops } from '../../protocol/diff.ts'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { changesOf } from '../../show/changes.ts'
 import { cueSchema, personSchema, themeSchema, type Cue, type Show } from '../../show/show.ts'
+import { keepUnmaskedInTheme } from '../../show/themeMasking.ts'
 import { command, done, type Step } from '../command.ts'
 import { moved, placeOf, staleRefusal, touch } from '../planEdit.ts'
 import type { PlanStep, StudioState } from '../state.ts'
@@ -151,7 +152,7 @@ export const planCommands = {
       changes: z
         .object({
           title: z.string().min(1).max(120),
-          theme: changesOf(themeSchema),
+          theme: changesOf(themeSchema.omit({ unmasked: true })),
           people: z.array(personSchema).max(100),
           safeScene: z.string().max(200),
           startsAtEpochMs: z.number().int().nullable(),
@@ -169,7 +170,12 @@ export const planCommands = {
       if (stale) return stale
       const { theme, ...rest } = args.changes
       Object.assign(plan.show, rest)
-      if (theme) Object.assign(plan.show.theme, theme)
+      if (theme) {
+        Object.assign(plan.show.theme, theme)
+        const kept = keepUnmaskedInTheme(plan.show.theme)
+        if (kept) plan.show.theme.unmasked = kept
+        else delete plan.show.theme.unmasked
+      }
       touch(plan, plan.show.id)
       return done
     },

@@ -9,7 +9,7 @@ import type { Effect } from '../effect.ts'
 import { handBackQuestions } from '../endQuestions.ts'
 import { changeQueue } from '../showQueue.ts'
 import { idleLive, type StudioState } from '../state.ts'
-import { copyShow } from '../../show/copy.ts'
+import { copyShow, withoutUnmasking } from '../../show/copy.ts'
 
 const one = z.object({ show: z.string() })
 const operator = ['operator'] as const
@@ -59,7 +59,7 @@ export const showCommands = {
     roles: operator,
     help: 'help.show.import',
     apply(state, args, context) {
-      const copy = copyShow(args.show, args.show.title, context.id)
+      const copy = copyShow(withoutUnmasking(args.show), args.show.title, context.id)
       list(state, copy, context.now)
       return { result: { show: copy.id }, effects: [put(copy)] }
     },

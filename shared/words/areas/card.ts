@@ -88,6 +88,7 @@ export const card = {
   'card.field.explain': ['答案说明', 'Why'],
   'card.problem.missing': ['这一项必须填写', 'This has to be filled in'],
   'card.problem.wanted': ['按规定应当写明，缺少时需要确认才能播出', 'Rules ask for this; without it the card airs only when confirmed'],
+  'card.problem.linkPrivate': ['扫码会看到号码 {hidden}，确认可以公开，点“照原样播出”', 'Scanning it shows {hidden}; if that is public, press “Air as written”'],
   'card.problem.link': ['这不像一个可以打开的链接，应以 https:// 开头', 'This does not look like a link; it should begin with https://'],
   'card.problem.linkLong': ['链接超过 {most} 个字符，二维码太密，隔着屏幕不好扫，请换成短链接', 'Over {most} characters the code gets too fine to scan from a screen; use a shorter link'],
   'card.problem.picture': ['图片无法使用，请重新选择 PNG、JPEG 或 WebP 图片', 'This picture can’t be used; choose a PNG, JPEG or WebP'],

@@ -91,6 +91,7 @@ export const help = {
   'help.cue.move': ['移动环节', 'Move a cue'],
   'help.cue.duplicate': ['复制环节', 'Duplicate a cue'],
   'help.cue.delete': ['删除环节', 'Delete a cue'],
+  'help.theme.unmask': ['照原样播出单位或栏目名称里被隐去的一段，或重新隐去（记入日志）', 'Air a masked text of the station’s or programme’s name as written, or mask it again (logged)'],
   'help.card.unmask': ['照原样播出卡片里被隐去的一段，或重新隐去（记入日志）', 'Air a masked text of a card as written, or mask it again (logged)'],
   'help.card.put': ['保存卡片', 'Save a card'],
   'help.card.import': ['从表格加入多张卡片', 'Add many cards from a table'],

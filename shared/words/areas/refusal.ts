@@ -40,6 +40,7 @@ export const refusal = {
   'refusal.plan.nothingToUndo': ['没有可以撤销的修改。', 'There is nothing to undo.'],
   'refusal.plan.nothingToRedo': ['没有可以重做的修改。', 'There is nothing to redo.'],
   'refusal.card.notReady': ['卡片还不能播出：{problems}。', 'The card can’t air yet: {problems}.'],
+  'refusal.theme.notMasked': ['单位名称和栏目名称里没有被隐去的这段文字。', 'Nothing like that is masked in these names.'],
   'refusal.card.notMasked': ['这张卡片里没有被隐去的这段文字。', 'Nothing like that is masked in this card.'],
   'refusal.card.inUse': ['这张卡片正在播出，先下掉再删除。', 'This card is on air. Clear it first, then delete it.'],
   'refusal.card.nothingToReveal': ['播出中的卡片没有可以亮出的内容。', 'No card on air has anything to reveal.'],

@@ -5,6 +5,10 @@ export const shows = {
   'shows.importTable': ['从表格导入流程单', 'Import a rundown'],
   'shows.imported': ['已导入“{title}”。', 'Imported "{title}".'],
   'shows.importedMind': ['已导入“{title}”，有 {count} 处要核对。', 'Imported "{title}"; check {count}.'],
+  'shows.importedMasked': [
+    '“{title}”里有 {count} 处号码、住址等，播出时隐去。别的电脑上的“照原样播出”不会带过来，要播请在卡片上重新确认。',
+    '"{title}" has {count} numbers, addresses or the like that air masked. "Air as written" does not come along from another PC: decide again on the card.',
+  ],
   'shows.importedTitle': ['导入的流程单', 'Imported rundown'],
   'shows.problem.title.missing': ['这一行没有环节名称，跳过。', 'This row has no name of a cue and is passed over.'],
   'shows.problem.length.unclear': ['看不出时长，先按 3 分钟。', 'The length isn’t clear; three minutes are taken.'],

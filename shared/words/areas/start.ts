@@ -29,7 +29,10 @@ export const start = {
   'notice.recording.full': ['磁盘已满，排练录像停了；已录下的可以看，排练照常。清出空间后在练习画面点“重新开始录”。', 'The disk is full and filming stopped. What was filmed can be watched and the rehearsal goes on. Free some space, then press “Record again” on the practice program.'],
   'notice.disk.full': ['磁盘已满：切换和紧急画面照常，其余修改暂时存不下来。请尽快清出空间。', 'The disk is full: takes and panic still work, other changes can’t be saved. Free some space soon.'],
   'notice.comments.damaged': ['评论库损坏，已移到 {aside}，现在从空的开始收。', 'The comment store was damaged and set aside as {aside}; collecting starts anew.'],
-  'notice.cardHeld': ['卡片“{card}”还有必填项没填好，没有随环节播出。补全后可单独播出。', 'The card "{card}" is not complete and did not go on air with its cue. Complete it, then air it.'],
+  'notice.cardHeld': [
+    '卡片“{card}”还没准备好，没有随环节播出。选中它看差什么，补好后可单独播出。',
+    'The card "{card}" is not ready and did not go on air with its cue. Select it to see what it lacks, then air it.',
+  ],
   'notice.lan.gone': [
     '局域网地址 {address} 今天不可用，局域网已关闭。需要时请在设备页重新选择。',
     'The LAN address {address} is not there today; the LAN is off. Choose again in Devices if you need it.',

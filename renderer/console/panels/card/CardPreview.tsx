@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Card } from '../../../../shared/cards/card.ts'
 import { cardKinds } from '../../../../shared/cards/kinds.ts'
+import { themeAsAired } from '../../../../shared/show/themeMasking.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { Group } from '../../../kit/Group.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
@@ -20,7 +21,7 @@ export function CardPreview({ card }: { card: Card }) {
   const [format, setFormat] = useState<(typeof formats)[number]>('16:9')
   const [fit, setFit] = useState<PreviewFit | null>(null)
   const previewed = useMemo(
-    () => ({ card, theme: show.theme, format, language, counters }),
+    () => ({ card, theme: themeAsAired(show.theme), format, language, counters }),
     [card, show.theme, format, language, counters],
   )
   return (

@@ -13,6 +13,8 @@ import { saveFile } from '../../../kit/saveFile.ts'
 export interface ImportedShow {
   title: string
   problems?: readonly CellProblem[]
+  /** Texts that air masked here, whatever the other desk had decided. */
+  masked?: number
 }
 
 /** Shows from a file: one that another desk exported, or a rundown that somebody kept in a table. */
@@ -47,14 +49,19 @@ export function ImportShows({ onImported }: { onImported(show: ImportedShow): vo
   )
 }
 
-/** What to look at in a table that came in, by its cells. It stays until the panel is closed. */
-export function ImportMinds({ show: { title, problems = [] } }: { show: ImportedShow }) {
+/** What to look at in what came in, in a table by its cells. It stays until the panel is closed. */
+export function ImportMinds({ show: { title, problems = [], masked = 0 } }: { show: ImportedShow }) {
   const t = useWords()
-  if (problems.length === 0) return null
+  if (problems.length === 0 && masked === 0) return null
   return (
     <Live className={css['minds']}>
-      <p>{t('shows.importedMind', { title, count: problems.length })}</p>
-      <CellProblems problems={problems} />
+      {problems.length > 0 && (
+        <>
+          <p>{t('shows.importedMind', { title, count: problems.length })}</p>
+          <CellProblems problems={problems} />
+        </>
+      )}
+      {masked > 0 && <p>{t('shows.importedMasked', { title, count: masked })}</p>}
     </Live>
   )
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Person, Show } from '../../../../shared/show/show.ts'
+import { privateInTheme } from '../../../../shared/show/themeMasking.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { Dialog } from '../../../kit/Dialog.tsx'
 import { Field, FieldGroup, TextInput } from '../../../kit/Field.tsx'
@@ -36,16 +37,24 @@ export function ShowSettingsPanel() {
   )
 
   async function save(): Promise<void> {
+    const { unmasked: _shown, ...names } = theme
     const changes = {
       title: title.trim(),
       startsAtEpochMs: parseLocalTime(starts),
       charsPerMinute,
       safeScene,
       people: people.filter((person) => person.name.trim() !== ''),
-      theme,
+      theme: names,
     }
     const sent = await act({ type: 'show.edit', changes, base: base.current })
-    if (sent.ok) close()
+    if (!sent.ok) return
+    // What is to air as written, or to be masked again, are acts of their own, because they are on record.
+    const before = studio.view('plan')?.show.theme.unmasked ?? []
+    for (const { text, unmasked } of privateInTheme(theme)) {
+      if (unmasked === before.includes(text)) continue
+      if (!(await act({ type: 'theme.unmask', text, shown: unmasked })).ok) return
+    }
+    close()
   }
 
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { privateInTheme } from '../../../../shared/show/themeMasking.ts'
 import { themeProblems } from '../../../../shared/show/contrast.ts'
 import type { Theme } from '../../../../shared/show/show.ts'
 import { pictureSource } from '../../../../shared/cards/pictureAddress.ts'
@@ -6,6 +7,7 @@ import { Button } from '../../../kit/Button.tsx'
 import { Field, FieldGroup, TextInput } from '../../../kit/Field.tsx'
 import { FileButton } from '../../../kit/FileButton.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
+import { MaskedTexts } from '../../side/cards/MaskedTexts.tsx'
 import { pictureFromFile } from '../../pictureFromFile.ts'
 import css from './ShowSettingsPanel.module.css'
 
@@ -75,6 +77,14 @@ export function ThemeFields({ theme, onChange }: { theme: Theme; onChange(theme:
           </div>
         </FieldGroup>
       </div>
+      <MaskedTexts
+        found={privateInTheme(theme)}
+        disabled={false}
+        onShow={(text, shown) => {
+          const others = (theme.unmasked ?? []).filter((one) => one !== text)
+          onChange({ ...theme, unmasked: shown ? [...others, text] : others })
+        }}
+      />
     </section>
   )
 }

@@ -37,11 +37,7 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
           {onAir ? (
             <AirChip of={(airing) => airing.card.id === card.id} />
           ) : (
-            selected && (
-              <>
-                <Key combo={comboFor('enter')} /> {t('console.cards.air')}
-              </>
-            )
+            selected && <Enter card={card} />
           )}
         </span>
       </button>
@@ -49,6 +45,18 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
         <RowActions card={card} onAir={onAir} />
       )}
     </li>
+  )
+}
+
+/** What Enter does to it, or that it can't yet; the reason stands below. */
+function Enter({ card }: { card: Card }) {
+  const t = useWords()
+  const problems = cardProblems(card, useNow(60_000))
+  if (problems.length > 0) return <span className={css['notReady']}>{t('console.cards.notReady')}</span>
+  return (
+    <>
+      <Key combo={comboFor('enter')} /> {t('console.cards.air')}
+    </>
   )
 }
 

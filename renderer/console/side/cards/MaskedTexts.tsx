@@ -17,16 +17,23 @@ export function MaskedTexts({
   if (found.length === 0) return null
   return (
     <ul className={css['masked']} aria-label={t('console.card.masking')}>
-      {found.map(({ kind, text, hidden, unmasked }) => (
+      {found.map(({ kind, text, hidden, unmasked, held }) => (
         <li key={text}>
           <span>
-            {t(unmasked ? 'console.card.airsAsWritten' : 'console.card.airsMasked', {
-              what: t(`comments.private.${kind}`),
-            })}
+            {t(
+              unmasked
+                ? 'console.card.airsAsWritten'
+                : held
+                  ? 'console.card.held'
+                  : 'console.card.airsMasked',
+              {
+                what: t(`comments.private.${kind}`),
+              },
+            )}
             <b>{unmasked ? text : hidden}</b>
           </span>
           <Button small disabled={disabled} onClick={() => onShow(text, !unmasked)}>
-            {t(unmasked ? 'console.questions.mask' : 'console.card.unmask')}
+            {t(!unmasked ? 'console.card.unmask' : held ? 'console.card.holdBack' : 'console.questions.mask')}
           </Button>
         </li>
       ))}
