@@ -68,11 +68,16 @@ export const cueCommands = {
       const holder = live.panic ? live.panic.before : live
       if (live.panic && cue.scene !== null) live.panic.before.scene = cue.scene
       if (cue.clearCards) clearAir(holder)
+      const held: string[] = []
       for (const id of cue.cards) {
         const card = plan.show.cards.find((known) => known.id === id)
         if (!card) continue
-        if (cardProblems(card, now).length === 0) putOnAir(holder, asAired(card), context)
-        else state.seen.notices.push(heldBack(card, context))
+        if (cardProblems(card, now).length === 0) {
+          putOnAir(holder, asAired(card), context)
+          continue
+        }
+        held.push(id)
+        state.seen.notices.push(heldBack(card, context))
       }
       if (live.slate?.kind === 'standby') live.slate = { kind: 'live', sinceEpochMs: now }
       live.prompter = takeScript(live, cue, now, state.saved.settings.prompterWaits)
@@ -87,6 +92,7 @@ export const cueCommands = {
             // What the debrief and its measures need: the cue as it was then, and how far the one before was read.
             chars: saidIn(cue.script),
             plan: cue,
+            ...(held.length > 0 ? { held } : {}),
             read,
             by,
           }),

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../live/effect.ts'
 import type { Measure } from '../measure.ts'
 import { bandUpTo, moment, playedMs, type MeasureFacts, type Moment } from './facts.ts'
+import { leftOut } from './leftOut.ts'
 
 /** Off again so soon: it was not meant to be on. */
 const wrongMs = 5000
@@ -10,13 +11,17 @@ const sceneMs = 3000
 const lateMs = 15_000
 
 /**
- * Cards and pictures that came late or were wrong: a card taken off at once, a scene changed again at once, a cue left
- * more than fifteen seconds and a tenth after its time.
+ * Cards and pictures that came late, were wrong or did not come: a card taken off at once, a scene changed again at once,
+ * a cue left more than fifteen seconds and a tenth after its time, a card or question that was planned for a cue and never
+ * went on air.
  */
 export function lateChanges(facts: MeasureFacts): Measure {
-  const moments = [...cardsWrong(facts.log), ...scenesWrong(facts.log), ...cuesLate(facts)].toSorted(
-    (one, other) => one.atEpochMs - other.atEpochMs,
-  )
+  const moments = [
+    ...cardsWrong(facts.log),
+    ...scenesWrong(facts.log),
+    ...cuesLate(facts),
+    ...leftOut(facts),
+  ].toSorted((one, other) => one.atEpochMs - other.atEpochMs)
   return {
     name: 'lateChanges',
     trainee: null,

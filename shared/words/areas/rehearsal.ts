@@ -60,7 +60,7 @@ export const rehearsal = {
   'measure.answerTime': ['答一个问题用时', 'Time to answer'],
   'measure.mustSay': ['必讲内容', 'Must-say lines'],
   'measure.fillers': ['口头语', 'Fillers'],
-  'measure.lateChanges': ['切晚或切错', 'Late or wrong changes'],
+  'measure.lateChanges': ['切晚、切错或漏播', 'Changes late, wrong or left out'],
   'measure.incidentTime': ['处理突发用时', 'Time to handle incidents'],
   'measure.why.noPlan': ['没有播完过有计划时长的环节', 'No cue with a planned time was played to its end'],
   'measure.why.noScript': ['没有读完足够长的讲稿', 'No script of any length was read'],

@@ -245,7 +245,7 @@ export const training = {
   'debrief.measure.answerTime': ['接问到答', 'Question to answer'],
   'debrief.measure.mustSay': ['必说句', 'Must-say lines'],
   'debrief.measure.fillers': ['口头禅', 'Fillers'],
-  'debrief.measure.lateChanges': ['卡片和场景换晚或换错', 'Cards and scenes late or wrong'],
+  'debrief.measure.lateChanges': ['卡片和场景换晚、换错或漏播', 'Cards and scenes late, wrong or left out'],
   'debrief.measure.incidentTime': ['处置突发用时', 'Incident handling'],
   'debrief.band.good': ['合适', 'within'],
   'debrief.band.beside': ['偏离', 'beside'],
