@@ -105,6 +105,7 @@ describe('bank cards', () => {
   })
 
   it('hides what is called a card, though the check digit fails, and says that it is unsure', () => {
+    expect(mask('工资卡6222021234567890123被冻结了').text).toBe('工资卡6222***********0123被冻结了')
     expect(mask('卡号：6222021234567890120').found).toMatchObject([{ kind: 'bankCard', sure: false }])
   })
 })
@@ -178,6 +179,11 @@ describe('e-mail, WeChat and QQ', () => {
     ['QQ12345678', 'QQ********', 'qq'],
     ['扣扣群：１２３ 456 789', '扣扣群：*** *** ***', 'qq'],
     ['加q一二三四五六七', '加q*******', 'qq'],
+    ['扣裙 123456789', '扣裙 *********', 'qq'],
+    ['群号：987654321 进来', '群号：********* 进来', 'qq'],
+    ['电报 @fraud_88', '电报 @********', 'messenger'],
+    ['TG：money888', 'TG：********', 'messenger'],
+    ['加飞机 abc123', '加飞机 ******', 'messenger'],
   ])('hides %s', (text, expected, kind) => {
     expect(shown(text)).toBe(expected)
     expect(kinds(text)).toEqual([kind])
@@ -187,6 +193,9 @@ describe('e-mail, WeChat and QQ', () => {
     '微信android版本',
     '微信支付怎么关',
     'QQ飞车2024',
+    '坐飞机boeing',
+    '退伍军人群体2024',
+    'tg是什么软件',
     'vx是什么',
     '加微信的都是骗子 iphone用户要小心',
     '加微信的都是骗子',

@@ -1,4 +1,4 @@
-import { findEmails, findQq, findWechat } from './find/accounts.ts'
+import { findEmails, findMessenger, findQq, findWechat } from './find/accounts.ts'
 import { findAddresses } from './find/addresses.ts'
 import type { Finding, PrivateKind } from './find/finding.ts'
 import { findNames } from './find/names.ts'
@@ -51,6 +51,7 @@ export function findPrivate(n: Normalised, allowed: Allowed): readonly Finding[]
     ...findEmails(n, allowed),
     ...findWechat(n, allowed),
     ...findQq(n, allowed),
+    ...findMessenger(n, allowed),
     ...findNames(n, allowed),
   ]
 }

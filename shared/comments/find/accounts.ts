@@ -60,7 +60,7 @@ export function findWechat(n: Normalised, allowed: Allowed): readonly Finding[] 
 }
 
 const QQ =
-  /(?:(?<![a-z\d])qq|(?<![a-z\d])q(?=[:号群裙是])|加(?:我)?q|扣扣|抠抠|蔻蔻|企鹅)(?:[群裙]?号?码?|账号|帐号)[加我是为:=\s]*([1-9]\d{4,10})(?!\d)/g
+  /(?:扣[群裙]|[群裙](?=号|:)|(?<![a-z\d])qq|(?<![a-z\d])q(?=[:号群裙是])|加(?:我)?q|扣扣|抠抠|蔻蔻|企鹅)(?:[群裙]?号?码?|账号|帐号)[加我是为:=\s]*([1-9]\d{4,10})(?!\d)/g
 
 export function findQq(n: Normalised, allowed: Allowed): readonly Finding[] {
   const found: Finding[] = []
@@ -71,4 +71,17 @@ export function findQq(n: Normalised, allowed: Allowed): readonly Finding[] {
     if (!allowed.number(id)) found.push({ kind: 'qq', units: [from, to], hide: [[from, to]], sure: true })
   }
   return found
+}
+
+/** Messengers that swindlers move people to. An id of letters alone may be any word of English. */
+const MESSENGER =
+  /(?:(?<![a-z])(?:tg|telegram|whatsapp|skype)|电报|飞机|蝙蝠)(?:号码?|账号|帐号|id|[群加我是为:@=\s])*((?=[a-z_]*\d)[a-z][a-z\d_]{4,31})(?![a-z\d_])/g
+
+export function findMessenger(n: Normalised, allowed: Allowed): readonly Finding[] {
+  return [...n.text.matchAll(MESSENGER)].flatMap((match): Finding[] => {
+    const id = match[1] ?? ''
+    const to = match.index + match[0].length
+    const units = [to - id.length, to] as const
+    return allowed.folded(id) ? [] : [{ kind: 'messenger', units, hide: [units], sure: true }]
+  })
 }

@@ -12,6 +12,7 @@ export const privateKinds = [
   'email',
   'wechat',
   'qq',
+  'messenger',
   'name',
 ] as const
 export type PrivateKind = (typeof privateKinds)[number]

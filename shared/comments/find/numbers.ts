@@ -73,7 +73,7 @@ function judge(n: Normalised, candidate: Candidate, allowed: Allowed): Finding |
   if (id) return id
   if (isBankCard(digits)) return made('bankCard', from, to, [from + 4, to - 4], true)
   const before = n.text.slice(Math.max(0, from - 8), from)
-  if (digits.length >= 12 && CARD_WORDS.test(before))
+  if (MISTYPED_CARD.test(digits) || (digits.length >= 12 && CARD_WORDS.test(before)))
     return made('bankCard', from, to, [from + 4, to - 4], false)
   if (LOCAL_NUMBER.test(digits) && PHONE_WORDS.test(before))
     return made('landline', from, to, [from, to - 2], false)
@@ -90,7 +90,9 @@ const isInternational = (n: Normalised, from: number): boolean =>
   /[+＋]\s*$/.test(n.original.slice(0, n.starts[from]).slice(-3))
 const LOCAL_NUMBER = /^[2-9]\d{6,7}$/
 const PHONE_WORDS = /(?:电话|座机|手机|号码|联系|致电|拨打|tel|phone)[a-z是为]{0,3}:?$/
-const CARD_WORDS = /(?:卡号|帐号|账号|账户|帐户|银行卡|储蓄卡|信用卡|打款|转到|汇到|card)[a-z是为]{0,3}:?$/
+/** UnionPay's own beginnings, one digit of it wrong. */
+const MISTYPED_CARD = /^62[1-3]\d{13,16}$/
+const CARD_WORDS = /(?:卡号?|帐号|账号|账户|帐户|打款|转到|汇到|card)[a-z是为]{0,3}:?$/
 
 /** Eighteen places where the last may be an X that stands just behind the digits. */
 function residentId(n: Normalised, { digits, from, to }: Candidate): Finding | undefined {

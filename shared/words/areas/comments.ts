@@ -8,6 +8,7 @@ export const comments = {
   'comments.private.address': ['住址', 'Home address'],
   'comments.private.email': ['邮箱', 'E-mail address'],
   'comments.private.wechat': ['微信号', 'WeChat ID'],
+  'comments.private.messenger': ['聊天软件账号', 'Messenger account'],
   'comments.private.qq': ['QQ 号', 'QQ number'],
   'comments.private.name': ['姓名', 'Name'],
   'comments.private.unsure': ['疑似', 'probably'],

@@ -26,7 +26,10 @@ export const start = {
     '数据库损坏，已移到 {aside}，现在用的是 {copy} 的备份。请核对最近的修改。',
     'The database was damaged and set aside as {aside}; this is the copy of {copy}. Check your latest edits.',
   ],
-  'notice.recording.full': ['磁盘已满，排练录像停了；已录下的可以看，排练照常。清出空间后在练习画面点“重新开始录”。', 'The disk is full and filming stopped. What was filmed can be watched and the rehearsal goes on. Free some space, then press “Record again” on the practice program.'],
+  'notice.recording.full': [
+    '磁盘已满，排练录像停了；已录下的可以看，排练照常。清出空间后在练习画面点“重新开始录”。',
+    'The disk is full and filming stopped. What was filmed can be watched and the rehearsal goes on. Free some space, then press “Record again” on the practice program.',
+  ],
   'notice.disk.full': ['磁盘已满：切换和紧急画面照常，其余修改暂时存不下来。请尽快清出空间。', 'The disk is full: takes and panic still work, other changes can’t be saved. Free some space soon.'],
   'notice.comments.damaged': ['评论库损坏，已移到 {aside}，现在从空的开始收。', 'The comment store was damaged and set aside as {aside}; collecting starts anew.'],
   'notice.cardHeld': [
