@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { prepareObs, whyNoObs } from '../obs/realObs.ts'
 import { startBuilt, type BuiltStudio } from '../support/builtStudio.ts'
 import { keyOf, realSizeStream, streamSize, votesIn, voting } from '../support/realSizeStream.ts'
+import { letIn } from '../support/letIn.ts'
 import { exportedBy, type Exported } from '../support/exported.ts'
 import { streamSender } from '../support/streamSender.ts'
 
@@ -25,6 +26,7 @@ test('a stream of real size, moderated, with OBS and the desk each killed and ba
   test.setTimeout(240_000)
   page.setDefaultTimeout(20_000)
   const dataDir = mkdtempSync(join(tmpdir(), 'daobo-comments-'))
+  const moderator = await letIn(dataDir, 'moderator', '评论员')
   const obs = await prepareObs()
   await obs.start()
   const start = (port: string): Promise<BuiltStudio> =>
@@ -56,7 +58,7 @@ test('a stream of real size, moderated, with OBS and the desk each killed and ba
       await must({ type: 'settings.set', changes: { takeGapMs: 0 } })
       await must({ type: 'comments.mode', mode: 'all', layout: 'list' })
       await must({ type: 'run.start', mode: 'live' })
-      await page.goto(`${studio.url}/moderate/#${token}`)
+      await page.goto(`${studio.url}/moderate/#${moderator}`)
       await page.getByRole('region', { name: '评论列表' }).waitFor()
       const { overlayUrl } = await studio.get('/api/v1/obs/prepare')
       await overlay.addInitScript(rememberAllText)
@@ -144,6 +146,8 @@ test('a stream of real size, moderated, with OBS and the desk each killed and ba
       const deeds = (line: Exported | undefined): string[] => line?.deeds.map(({ what }) => what) ?? []
       const byId = new Map(log.map((line) => [line.id, line]))
       for (const id of done.aired) expect(deeds(byId.get(id))).toContain('comment.air')
+      const hands = new Set(log.flatMap((line) => line.deeds.map(({ by }) => by)))
+      expect([...hands]).toEqual(['评论员'])
       for (const id of done.hidden) {
         expect(byId.get(id)).toMatchObject({ state: 'hidden' })
         expect(byId.get(id)?.deeds[0]).toMatchObject({ what: 'comment.hide', facts: { code: 'fraud' } })

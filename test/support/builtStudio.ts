@@ -65,13 +65,23 @@ export async function startBuilt(...args: string[]): Promise<BuiltStudio> {
     token,
     state: async () => (await ask('GET', '/api/v1/state')).body as unknown as ApiState,
     command: (body) => ask('POST', '/api/v1/commands', body),
-    get: async (path) => (await ask('GET', path)).body,
+    get: async (path) => (await onceMore(() => ask('GET', path))).body,
     post: async (path) => (await ask('POST', path)).body,
-    download: (path) => fetch(url + path, { headers: { authorization: `Bearer ${token}` } }),
+    download: (path) => onceMore(() => fetch(url + path, { headers: { authorization: `Bearer ${token}` } })),
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   }
 }
+
+/**
+ * A connection that was kept open may be closed in the very moment in which it is used again; what only reads is then
+ * asked once more, as browsers do.
+ */
+const onceMore = <T>(ask: () => Promise<T>): Promise<T> =>
+  ask().catch((error: unknown) => {
+    if (error instanceof TypeError) return ask()
+    throw error
+  })
 
 function ready(child: ChildProcess): Promise<{ url: string; token: string }> {
   let out = ''

@@ -2,7 +2,11 @@ import type { Role } from '../../shared/live/roles.ts'
 import { lan, type StudioForPages } from './studioPage.ts'
 
 /** Lets a device in as the operator does, by PIN and word. Gives back its token. */
-export async function pairedDevice(studio: StudioForPages, role: Role, name: string): Promise<string> {
+export async function pairedDevice(
+  studio: Pick<StudioForPages, 'url' | 'send'>,
+  role: Role,
+  name: string,
+): Promise<string> {
   await studio.send({ type: 'lan.set', address: lan.address })
   const { pin } = (await studio.send({ type: 'pairing.offer', role })) as { pin: string }
   const asked = await fetch(`${studio.url}/api/v1/pair`, {
