@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { prepareObs, whyNoObs } from '../obs/realObs.ts'
-import { startBuilt } from '../support/builtStudio.ts'
 import { speak } from '../support/spoken.ts'
 import { studioForPages } from '../support/studioPage.ts'
 
@@ -20,12 +19,12 @@ interface Desk {
   get(path: string): Promise<Record<string, unknown>>
   command(body: object): Promise<{ status: number; body: Record<string, unknown> }>
   /** Another trainer, on another device. */
-  second?(body: object): Promise<unknown>
+  second(body: object): Promise<unknown>
 }
 
 /** A desk of which another trainer holds a device, too. */
-async function deskOfTwo() {
-  const studio = await studioForPages()
+async function deskOfTwo(obs?: { url: string; password: string }) {
+  const studio = await studioForPages(obs ? { obs } : {})
   const token = studio.address('console').split('#')[1] ?? ''
   const ask = async (method: string, path: string, body?: object) => {
     const response = await fetch(studio.url + path, {
@@ -65,6 +64,12 @@ async function deskWith(
 }
 
 const late = { timeout: 30_000 }
+interface Stands {
+  obs: { status: string; programScene: string | null }
+  rundown: { current: string | null }
+}
+const stateOf = async (studio: Desk): Promise<Stands> =>
+  (await studio.get('/api/v1/state')) as unknown as Stands
 const debriefOf = async (studio: Desk, run: string): Promise<Debrief> =>
   (await studio.get(`/api/v1/runs/${run}`)) as unknown as Debrief
 
@@ -84,17 +89,16 @@ async function begin(page: Page, studio: Desk, level: string, scenario: string |
   return items[0]!.id
 }
 
-/** Two opinions about both hosts side by side: of two trainers where there are two devices, else of trainer and host. */
+/** Two opinions about both hosts side by side, of two trainers. */
 async function scoreBoth(page: Page, studio: Desk, run: string): Promise<void> {
   for (const trainee of ['王小明', '赵芳'])
-    await (studio.second ?? studio.command)({
+    await studio.second({
       type: 'score.set',
       run,
       trainee,
       item: 'must',
       value: 3,
       note: '漏一句',
-      ...(studio.second ? {} : { as: 'self' }),
     })
   await page.getByRole('button', { name: '评分', exact: true }).click()
   for (const name of ['王小明', '赵芳']) {
@@ -249,28 +253,26 @@ test('a rehearsal at preview level with real OBS: it records, its program stays,
   const missing = whyNoObs()
   test.skip(missing !== null, missing ?? '')
   test.setTimeout(240_000)
-  const folder = mkdtempSync(join(tmpdir(), 'daobo-rehearsal-'))
   const obs = await prepareObs({ screen: '640x360' })
   await obs.start()
-  process.env['DAOBO_OBS_PASSWORD'] = obs.password
-  const studio = await startBuilt('--port', '0', '--sample', '--data', folder, '--obs', obs.url)
-  delete process.env['DAOBO_OBS_PASSWORD']
+  const { desk: studio, studio: house } = await deskOfTwo({ url: obs.url, password: obs.password })
+  const obsNow = async () => (await stateOf(studio)).obs
   try {
-    await expect.poll(async () => (await studio.state()).obs.status, late).toBe('connected')
+    await expect.poll(async () => (await obsNow()).status, late).toBe('connected')
     const headers = { authorization: `Bearer ${studio.token}` }
     await fetch(`${studio.url}/api/v1/obs/prepare`, { method: 'POST', headers })
     await studio.command({ type: 'scene.take', scene: '片尾' })
-    const before = (await studio.state()).obs.programScene
+    const before = (await obsNow()).programScene
 
     const run = await begin(page, studio, '预览', null)
     await expect(page.getByRole('button', { name: 'OBS 在录' })).toBeVisible(late)
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await studio.state()).rundown.current, late).toBe('opening')
+    await expect.poll(async () => (await stateOf(studio)).rundown.current, late).toBe('opening')
     await page.keyboard.press('b')
     await page.getByPlaceholder('补一句').press('Escape')
     await page.waitForTimeout(4000)
     await look(page, 'trainer-preview')
-    expect((await studio.state()).obs.programScene).toBe(before)
+    expect((await obsNow()).programScene).toBe(before)
     const stream = await studio.command({ type: 'stream.start' })
     expect(stream.status).toBe(409)
 
@@ -284,7 +286,10 @@ test('a rehearsal at preview level with real OBS: it records, its program stays,
     await page.reload()
     await scoreBoth(page, studio, run)
     await look(page, 'debrief-obs')
-    expect((await studio.state()).obs.programScene).toBe(before)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出数据' }).click()
+    expect((await saved).suggestedFilename()).toContain('反诈公开课')
+    expect((await obsNow()).programScene).toBe(before)
 
     await test.step('a film that was moved away is said, and nothing else is lost', async () => {
       rmSync(recordings[0]!.file)
@@ -293,8 +298,7 @@ test('a rehearsal at preview level with real OBS: it records, its program stays,
       await expect(page.getByRole('complementary').getByText('要改').first()).toBeVisible()
     })
   } finally {
-    await studio.close()
+    await house.close()
     await obs.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 })

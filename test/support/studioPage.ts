@@ -29,10 +29,14 @@ export const lan = { address: '127.0.0.2', name: 'test' }
 
 /**
  * @param options `sample` false is what somebody finds who starts it for the first time; `prepare` is called with the
- * folder of its data before it starts
+ * folder of its data before it starts; `obs` takes a real OBS in place of the practice switcher
  */
 export async function studioForPages(
-  options: { sample?: boolean; prepare?(dataDir: string): void } = {},
+  options: {
+    sample?: boolean
+    obs?: { url: string; password: string }
+    prepare?(dataDir: string): void
+  } = {},
 ): Promise<StudioForPages> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daobo-pages-'))
   options.prepare?.(dataDir)
@@ -45,7 +49,8 @@ export async function studioForPages(
       pagesDir,
       desk: plainDesk(join(dataDir, 'secrets.json')),
       version: 'test',
-      practice: true,
+      practice: options.obs === undefined,
+      ...(options.obs && { obsUrl: options.obs.url, obsPassword: options.obs.password }),
       sample: options.sample ?? true,
       lanAddresses: () => [lan],
       log: () => undefined,
