@@ -80,7 +80,9 @@ export function createComposer({ token }: { token: string }): Composer {
       const film = count
       films.set(film, wishes)
       const { zeroEpochMs, sound: track } = wishes
-      const sound = track ? new frames.Processor<AudioData>({ track }).readable : null
+      const sound = track
+        ? new frames.Processor<AudioData>({ track, maxBufferSize: mostSound }).readable
+        : null
       post({ t: 'film', film, zeroEpochMs, sound }, sound ? [sound] : [])
       return { cut: () => post({ t: 'cut', film }) }
     },
@@ -92,6 +94,8 @@ export function createComposer({ token }: { token: string }): Composer {
   }
 }
 
+/** Pieces of 10 ms that wait for the worker, which may be busy with a picture; Chromium would keep ten. */
+const mostSound = 500
 const nothing = (): void => undefined
 
 const unable: Composer = {

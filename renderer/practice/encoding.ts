@@ -1,6 +1,6 @@
 import { webmCluster, webmHead, type Block } from '../../shared/webm/write.ts'
-import { createSoundClock } from '../kit/soundClock.ts'
 import { frame } from './layouts.ts'
+import { createSoundTimes } from './soundTimes.ts'
 
 /** One film on its way from pictures and sound to parts of a WebM file. */
 export interface Encoding {
@@ -33,11 +33,7 @@ export function createEncoding(parts: {
   let blocks: Block[] = []
   let keyAtMs = -Infinity
   let over = false
-  let heardS = 0
-  let soundBehindMs: number | null = null
-  let packets = 0
-  let lastPacketMs = -1
-  const clock = createSoundClock()
+  const times = createSoundTimes(packetMs)
   const reader = parts.sound?.getReader() ?? null
 
   function fail(): void {
@@ -71,13 +67,11 @@ export function createEncoding(parts: {
     framerate: frame.perSecond,
     latencyMode: 'realtime',
   })
-  // Its own times count what it was given; where sound was lost on the way they fall behind, and the clock catches up.
   const sounds = new AudioEncoder({
     output(chunk) {
-      const atMs = Math.max(lastPacketMs + 1, packets * packetMs + (soundBehindMs ?? 0) - zeroMs)
-      packets += 1
-      lastPacketMs = atMs
-      blocks.push({ track: 'sound', atMs, key: true, bytes: bytesOf(chunk) })
+      const atMs = times.packet() - zeroMs
+      // What was heard just before the film began is no part of it.
+      if (atMs >= 0) blocks.push({ track: 'sound', atMs, key: true, bytes: bytesOf(chunk) })
     },
     error: fail,
   })
@@ -99,8 +93,8 @@ export function createEncoding(parts: {
         numberOfChannels: data.numberOfChannels,
         bitrate: 96_000,
       })
-    heardS += data.numberOfFrames / data.sampleRate
-    soundBehindMs = clock.pageMs(heardS, performance.now()) - heardS * 1000
+    const lengthMs = (data.numberOfFrames / data.sampleRate) * 1000
+    times.heard(data.timestamp / 1000, lengthMs, performance.now())
     sounds.encode(data)
   }
 

@@ -28,6 +28,7 @@ export type FromComposer =
 export interface TrackFrames {
   Processor: new <F extends VideoFrame | AudioData>(init: {
     track: MediaStreamTrack
+    maxBufferSize?: number
   }) => { readable: ReadableStream<F> }
   Generator: new (init: { kind: 'video' }) => MediaStreamTrack & { writable: WritableStream<VideoFrame> }
 }
