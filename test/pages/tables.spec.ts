@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { cardTitle } from '../../shared/cards/card.ts'
@@ -88,6 +89,31 @@ test('a job fair’s list becomes its cards in one step, telephones left out, an
     await expect(overlay.locator('main')).toContainText('江城顺达物流有限公司')
     await desk.getByRole('status').getByRole('button', { name: '撤销' }).click()
     await expect.poll(() => planned(studio).cards.length).toBe(before)
+  } finally {
+    await studio.close()
+  }
+})
+
+test('a show from another PC says how much of it airs masked, whatever that PC had decided', async ({
+  browser,
+}, testInfo) => {
+  const studio = await studioForPages()
+  try {
+    const facts = { text: '咨询 13800138000', level: 'info' as const }
+    await studio.send({ type: 'card.put', card: { id: 'n', kind: 'notice', facts } })
+    await studio.send({ type: 'card.unmask', card: 'n', text: '13800138000' })
+    const authorization = `Bearer ${studio.address('console').split('#')[1]}`
+    const address = `${studio.url}/api/v1/shows/${planned(studio).id}/export`
+    const file = await fetch(address, { headers: { authorization } })
+    const kept = testInfo.outputPath('第 12 期.daobo')
+    writeFileSync(kept, new Uint8Array(await file.arrayBuffer()))
+    const desk = await openDesk(browser, studio)
+    await desk.keyboard.press('s')
+    await newUser(desk).pick('导入节目文件', kept)
+    await expect(desk.getByRole('dialog').getByRole('status')).toContainText(
+      '有 1 处号码、住址等，播出时隐去',
+    )
+    if (shots) await desk.screenshot({ path: `${shots}/imported.png` })
   } finally {
     await studio.close()
   }

@@ -55,6 +55,24 @@ describe('a show as a file', () => {
     await other.close()
   })
 
+  it('leaves behind what its desk had aired though it is masked, and says how much that is', async () => {
+    const phone = '13800138000'
+    const card = { id: 'n', kind: 'notice', facts: { text: `咨询 ${phone}`, level: 'info' } }
+    await studio.command('card.put', { card })
+    await studio.command('card.unmask', { card: 'n', text: phone })
+    const other = await testStudio({ sample: false })
+    const { body } = await send('/api/v1/shows/import', await exported(plan().id), other)
+    expect(body['masked']).toBe(1)
+    await other.command('show.open', { show: body['show'] })
+    const there = plan(other).cards.find((one) => one.kind === 'notice' && one.facts.text.includes(phone))!
+    await other.command('card.air', { card: there.id })
+    expect(JSON.stringify(other.state().saved.live.air.notice)).toContain('138****8000')
+    expect(JSON.stringify(other.state().saved.live.air.notice)).not.toContain(phone)
+    await other.close()
+    await studio.command('plan.undo')
+    await studio.command('plan.undo')
+  })
+
   it('keeps its name and says what it is', async () => {
     const response = await fetch(`${studio.url}/api/v1/shows/${plan().id}/export`, { headers: auth() })
     expect(response.headers.get('content-type')).toBe('application/zip')
