@@ -22,6 +22,8 @@ test('stands still while it is read, says how many are new, and goes on', async 
   const read = row(page, '第34条')
   await expect(read).toBeInViewport()
   const before = await read.boundingBox()
+  // Also where no mouse holds the list: it was scrolled, so it is read.
+  await page.mouse.move(10, 10)
   await say(studio, '来晚了一', '来晚了二', '来晚了三')
   await page.getByRole('button', { name: '3 条新评论' }).waitFor()
   expect(await read.boundingBox()).toEqual(before)
