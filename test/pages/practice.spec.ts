@@ -1,5 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { filmsOf as films, playedAt, practiceTest as test } from '../support/practicePage.ts'
+import type { Debrief } from '../../shared/rehearsal/record.ts'
+import {
+  browserWithCameras,
+  filmsOf as films,
+  playedAt,
+  practiceTest as test,
+} from '../support/practicePage.ts'
+import { speak } from '../support/spoken.ts'
 
 /** Encoding takes its time where others use the processor too. */
 const late = { timeout: 30_000 }
@@ -96,3 +106,65 @@ test('says so when there is no camera, and when it may not use one', async ({ st
     await expect(page.getByText(words).first()).toBeVisible()
   }
 })
+
+test('the voice lies in the film where it was heard, to the end', async ({ studio }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'daobo-voice-'))
+  const voice = join(folder, 'voice.wav')
+  speak(voice, [2500, '大家晚上好', 2500])
+  const context = await browserWithCameras(voice)
+  try {
+    const page = await context.newPage()
+    await page.goto(studio.address('practice'))
+    await page.getByRole('button', { name: '打开' }).first().click()
+    await expect.poll(() => studio.state().seen.voice.engine.status, late).toBe('ready')
+    await studio.send({ type: 'rehearsal.enter', level: 'practice' })
+    const run = studio.state().saved.live.runId!
+    await studio.send({ type: 'scene.take', scene: '双人' })
+    await page.waitForTimeout(25_000)
+    await studio.send({ type: 'rehearsal.leave' })
+    await expect.poll(async () => (await films(studio, run))[0]?.endedAtEpochMs ?? null, late).not.toBeNull()
+
+    const headers = { authorization: `Bearer ${studio.address('x').split('#')[1]}` }
+    const got = await fetch(`${studio.url}/api/v1/runs/${run}`, { headers })
+    const { speech, recordings } = (await got.json()) as Debrief
+    const begins = await voiceBegins(page, recordings[0]!.id)
+    // Speech that was going on when the film began has no beginning in it.
+    const heard = speech
+      .map(({ startedAtEpochMs }) => (startedAtEpochMs - recordings[0]!.startedAtEpochMs) / 1000)
+      .filter((second) => second > 1)
+    expect(heard.length).toBeGreaterThanOrEqual(3)
+    for (const second of heard) {
+      const off = Math.min(...begins.map((begin) => Math.abs(begin - second)))
+      expect(off, `heard at ${second}, in the film at ${begins.join(', ')}`).toBeLessThan(0.4)
+    }
+  } finally {
+    await context.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Plays a film: the seconds at which its voice begins after a second of silence. */
+const voiceBegins = (page: Page, film: string): Promise<number[]> =>
+  page.evaluate(async (id) => {
+    const headers = { authorization: `Bearer ${localStorage.getItem('daobo.token.practice')!}` }
+    const ticket = await fetch(`/api/v1/recordings/${id}/ticket`, { method: 'POST', headers })
+    const video = document.createElement('video')
+    video.src = ((await ticket.json()) as { url: string }).url
+    const context = new AudioContext()
+    const analyser = new AnalyserNode(context, { fftSize: 1024 })
+    context.createMediaElementSource(video).connect(analyser)
+    const samples = new Float32Array(analyser.fftSize)
+    const begins: number[] = []
+    let loudAt = -Infinity
+    await video.play()
+    const looking = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples)
+      if (!samples.some((sample) => Math.abs(sample) > 0.02)) return
+      const { currentTime } = video
+      if (currentTime - loudAt > 1) begins.push(currentTime)
+      loudAt = currentTime
+    }, 20)
+    await new Promise((resolve) => (video.onended = resolve))
+    clearInterval(looking)
+    return begins
+  }, film)
