@@ -102,6 +102,11 @@ describe('what is on air', () => {
     expect(desk.send({ type: 'cue.go' })).toBeNull()
     expect(Object.values(live().air).some((slot) => slot?.card.id === card.id)).toBe(false)
     expect(desk.state.seen.notices.map((notice) => notice.key)).toContain('notice.cardHeld')
+    // The debrief counts it as left out.
+    const taken = desk.effects.flatMap((effect) =>
+      effect.to === 'library' && effect.write.kind === 'log' ? [effect.write.entry] : [],
+    )
+    expect(taken.findLast(({ what }) => what === 'cue.taken')?.facts['held']).toEqual([card.id])
   })
 
   it('takes a timed card off when its time is over, and not before', () => {
