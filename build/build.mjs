@@ -12,6 +12,7 @@ import { studioBundles } from './bundles.mjs'
 import { fingerprint, stampOf } from './fingerprint.mjs'
 import { pageBuilds, screensIn } from './pages.mjs'
 import { root } from './place.mjs'
+import { copyVision } from './vision.mjs'
 import { say } from './words.mjs'
 
 process.env['NODE_ENV'] = 'production'
@@ -38,6 +39,7 @@ try {
     ...pages.map(({ name, screens: own, config }) => timed(`${name}: ${own.join(', ')}`, () => vite(config))),
     ...bundles.map(({ name, options }) => timed(`studio: ${name}`, () => rolldown(options))),
   ])
+  if (screens.filter(isChosen).includes('practice')) copyVision(root, join(fresh, 'renderer'))
   // Only now: the others still write while one has failed.
   const failures = built.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
   if (failures.length > 0) throw new Error(failures.map(String).join('\n\n'))

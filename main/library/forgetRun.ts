@@ -47,7 +47,16 @@ export function createForgetRun(db: Database, runs: RunShelf): ForgetRun {
     },
     remove(id) {
       const isLive = runs.get(id)?.mode === 'live'
-      for (const table of ['marks', 'must_says', 'scores', 'debriefs', 'air_changes', 'speech', 'runs']) {
+      for (const table of [
+        'marks',
+        'must_says',
+        'scores',
+        'debriefs',
+        'air_changes',
+        'speech',
+        'vision',
+        'runs',
+      ]) {
         db.run(`DELETE FROM ${table} WHERE ${table === 'runs' ? 'id' : 'run'} = ?`, id)
       }
       if (!isLive) db.run('DELETE FROM log WHERE run = ?', id)

@@ -6,6 +6,7 @@ import { createForgetRun } from './forgetRun.ts'
 import { createQuestionBank, type QuestionBank } from './questions.ts'
 import { createRunLog, type RunLog } from './runLog.ts'
 import { createRunShelf, type RunShelf } from './runs.ts'
+import { createVisionShelf, type VisionShelf } from './vision.ts'
 import { createScenarioShelf, type ScenarioShelf } from './scenarios.ts'
 import { createWordShelf, type WordShelf } from './wordShelf.ts'
 import { createShowShelf, type ShowShelf } from './shows.ts'
@@ -23,6 +24,7 @@ export interface Library {
   training: Training
   runs: RunShelf
   scenarios: ScenarioShelf
+  vision: VisionShelf
   speech: SpeechShelf
 }
 
@@ -37,6 +39,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const log = createRunLog(db)
   const runs = createRunShelf(db)
   const scenarios = createScenarioShelf(db)
+  const vision = createVisionShelf(db)
   const speech = createSpeechShelf(db)
   const training = createTraining(db, createForgetRun(db, runs))
   const shows = createShowShelf(db)
@@ -75,6 +78,8 @@ export function createLibrary(db: Database, comments: Comments): Library {
           return log.add(write.entry, write.device)
         case 'training':
           return training.write(write.write)
+        case 'vision.add':
+          return vision.add(write.run, write.seen)
         case 'scenario.put':
           return scenarios.put(write.scenario, write.atEpochMs)
         case 'scenario.delete':
@@ -100,6 +105,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
               scenarioSavedAtEpochMs: scenarios.savedAt(needs.scenario),
             }),
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
+        ...(needs.trainees ? { trainees: training.trainees() } : {}),
         ...(needs.mark === undefined ? {} : { mark: training.mark(needs.mark) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),
       }
@@ -112,5 +118,6 @@ export function createLibrary(db: Database, comments: Comments): Library {
     runs,
     scenarios,
     speech,
+    vision,
   }
 }

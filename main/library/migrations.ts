@@ -2,6 +2,7 @@ import { recordingTables } from '../recordings/recordingTables.ts'
 import { questionTables } from './questionTables.ts'
 import { wordTables } from './wordShelf.ts'
 import { trainingTables } from './trainingTables.ts'
+import { visionTables } from './vision.ts'
 import { runTables, scenarioTables, simulatedQuestions, speechTables } from './runTables.ts'
 
 /** The tables, as steps that are never changed once released: a new step is a new line at the end. */
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   speechTables,
   // Two devices of one name must not see each other's; what was logged before is nobody's.
   `ALTER TABLE log ADD COLUMN device TEXT;`,
+  visionTables,
 ]

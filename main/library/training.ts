@@ -21,6 +21,9 @@ export interface Training {
   scoresOf(trainee: string): readonly Score[]
 }
 
+/** In the column that once held a consent for good (1): a standing no. */
+const neverSeen = 2
+
 interface MarkRow extends Omit<Mark, 'atEpochMs'> {
   at: number
   deleted: number
@@ -119,7 +122,7 @@ export function createTraining(db: Database, forget: ForgetRun): Training {
           id,
           name,
           note,
-          Number(vision),
+          vision === 'never' ? neverSeen : 0,
           one.atEpochMs,
         )
       }
@@ -167,7 +170,7 @@ export function createTraining(db: Database, forget: ForgetRun): Training {
         .all<{ id: string; name: string; note: string; vision: number }>(
           'SELECT id, name, note, vision FROM trainees ORDER BY at, id',
         )
-        .map((row) => ({ ...row, vision: row.vision === 1 })),
+        .map((row) => ({ ...row, vision: row.vision === neverSeen ? 'never' : 'ask' })),
     scoresOf: (trainee) =>
       db.all<ScoreRow>('SELECT * FROM scores WHERE trainee = ? ORDER BY at', trainee).map(toScore),
   }

@@ -1,4 +1,5 @@
 import { incidentsIn, peopleIn, readIn } from '../../shared/rehearsal/debrief.ts'
+import { visualMeasures } from '../../shared/rehearsal/measures/visual.ts'
 import { measuresOf } from '../../shared/rehearsal/measures/measures.ts'
 import type { Debrief, RunRecord } from '../../shared/rehearsal/record.ts'
 import type { Library } from '../library/library.ts'
@@ -6,7 +7,7 @@ import type { Measured } from '../screens/runs.ts'
 
 /** What a machine can say about a run, from its log, the hosts' speech, and what trainers ticked. */
 export const createMeasured =
-  ({ speech, training }: Pick<Library, 'speech' | 'training'>) =>
+  ({ speech, training, vision }: Pick<Library, 'speech' | 'training' | 'vision'>) =>
   async (
     run: RunRecord,
     { cues, pauses, log }: Pick<Debrief, 'cues' | 'pauses' | 'log'>,
@@ -26,5 +27,11 @@ export const createMeasured =
       marks,
       mustSay,
     })
-    return { speech: heard, incidents, measures }
+    const visual = visualMeasures({
+      drilled: run.drilled,
+      chosen: log.some(({ what, facts }) => what === 'run.start' && facts['vision'] === true),
+      seen: vision.of(run.id),
+      trainees: training.trainees(),
+    })
+    return { speech: heard, incidents, measures: [...measures, ...visual] }
   }

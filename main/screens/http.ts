@@ -56,7 +56,7 @@ export function createHttp(parts: HttpParts): App {
     if (!parts.limits.calls.take(peerOf(c))) return Promise.resolve(refused(c, refuse('rate.limited')))
     return next()
   })
-  app.use(securityHeaders)
+  app.use((c, next) => (isLooker(c.req.path) ? lookerHeaders(c, next) : securityHeaders(c, next)))
   app.onError((error, c) => refused(c, parts.failed(error, c.req.path)))
   app.notFound((c) => refused(c, whyNotFound(app, c)))
 
@@ -113,20 +113,29 @@ function fits(pattern: string, path: string): boolean {
   )
 }
 
-const securityHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    mediaSrc: ["'self'", 'blob:'],
-    fontSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-  },
-  xFrameOptions: 'SAMEORIGIN',
-  referrerPolicy: 'no-referrer',
-  // Plain http on a LAN: a promise of https would lock people out.
-  strictTransportSecurity: false,
-})
+const policy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  mediaSrc: ["'self'", 'blob:'],
+  fontSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'self'"],
+}
+
+const headersWith = (contentSecurityPolicy: typeof policy & { scriptSrc?: string[] }) =>
+  secureHeaders({
+    contentSecurityPolicy,
+    xFrameOptions: 'SAMEORIGIN',
+    referrerPolicy: 'no-referrer',
+    // Plain http on a LAN: a promise of https would lock people out.
+    strictTransportSecurity: false,
+  })
+
+const securityHeaders = headersWith(policy)
+
+/** The one worker that runs WebAssembly has a policy of its own: no page may, and text is never code. */
+const isLooker = (path: string): boolean => /^\/assets\/look\.worker-[\w-]+\.js$/.test(path)
+const lookerHeaders = headersWith({ ...policy, scriptSrc: ["'self'", "'wasm-unsafe-eval'"] })

@@ -12,8 +12,10 @@ import type { Composer } from './composer.ts'
 import { Devices } from './Devices.tsx'
 import type { Film } from './film.ts'
 import { layoutFor, layouts, type Layout } from './layouts.ts'
+import { LookWords } from './LookWords.tsx'
 import css from './Practice.module.css'
 import { Program } from './Program.tsx'
+import type { Looking } from './vision/looking.ts'
 
 /** The practice switcher's cameras: this PC's own, as scenes, with the real overlay on top. Needs no OBS. */
 export function Practice({
@@ -22,12 +24,14 @@ export function Practice({
   cameras,
   ears,
   film,
+  looking,
 }: {
   token: string | null
   composer: Composer
   cameras: Cameras
   ears: Ears
   film: Film
+  looking: Looking
 }) {
   const t = useWords()
   const status = useStatus()
@@ -73,6 +77,7 @@ export function Practice({
       </header>
       <section className={css['middle']}>
         <Program stream={composer.stream} token={token} label={t('practice.shown')} />
+        <LookWords looking={looking} rehearsal={rehearsal} />
         <FilmWords film={film} composer={composer} level={rehearsal?.level ?? null} shown={live.shown} />
       </section>
       <aside className={css['side']}>

@@ -14,6 +14,7 @@ import { createComposer } from './composer.ts'
 import { createFilm } from './film.ts'
 import { Practice } from './Practice.tsx'
 import { createSound } from './sound.ts'
+import { createLooking } from './vision/looking.ts'
 
 const token = crewToken('practice')
 const away = (): string => say(studio.view('settings')?.language ?? 'zh', 'screens.away.hold')
@@ -26,7 +27,21 @@ const studio: Studio = connectStudio({
 })
 const t = (key: Parameters<typeof say>[1]): string => say(studio.view('settings')?.language ?? 'zh', key)
 const composer = createComposer({ token: token ?? '' })
-const cameras = createCameras({ show: composer.camera, say: t })
+const looking = createLooking({
+  saw(who, tally, overMs) {
+    const untilEpochMs = Math.round(studio.now())
+    const fromEpochMs = Math.round(untilEpochMs - overMs)
+    // One that is refused, or lost with the studio, is ten seconds of a hint: nothing is kept for later.
+    void studio.send({ type: 'vision.seen', who, seen: [{ fromEpochMs, untilEpochMs, ...tally }] })
+  },
+})
+const cameras = createCameras({
+  show(slot, track, words) {
+    composer.camera(slot, track, words)
+    looking.camera(slot, track)
+  },
+  say: t,
+})
 const ears = createEars({ token: token ?? '', now: studio.now })
 const sound = createSound(ears)
 const film = createFilm({
@@ -44,7 +59,14 @@ createRoot(document.querySelector('#practice')!).render(
   // The studio's policy allows no inline style elements.
   <CSPProvider disableStyleElements>
     <StudioProvider studio={studio}>
-      <Practice token={token} composer={composer} cameras={cameras} ears={ears} film={film} />
+      <Practice
+        token={token}
+        composer={composer}
+        cameras={cameras}
+        ears={ears}
+        film={film}
+        looking={looking}
+      />
     </StudioProvider>
   </CSPProvider>,
 )

@@ -11,6 +11,7 @@ import type { QuestionUndo } from './questionStep.ts'
 import type { Actor, Role } from './roles.ts'
 import type { StudioState } from './state.ts'
 import type { Mark } from '../rehearsal/mark.ts'
+import type { Trainee } from '../rehearsal/training.ts'
 import type { Show } from '../show/show.ts'
 
 /** What a command may know besides the state: all of it passed in, so that reducing stays pure. */
@@ -32,6 +33,8 @@ export interface Facts {
   comment?: KeptComment | null
   show?: Show | null
   mark?: Mark | null
+  /** The class list. */
+  trainees?: readonly Trainee[]
   /** What was typed for a comment source, read by its kind, or why it can't be. */
   feed?: FeedReading | Refusal
   scenario?: Scenario | null
@@ -54,6 +57,7 @@ export interface Needs {
   comment?: string
   show?: string
   mark?: string
+  trainees?: true
   /** A kept copy of a show, given as `facts.show`. */
   copy?: number
   feed?: { kind: string; config: FeedConfig; editing: boolean }

@@ -2,6 +2,7 @@ import type { WordEntry } from '../comments/words.ts'
 import type { Entry } from '../feeds/heard.ts'
 import type { Show } from '../show/show.ts'
 import type { Scenario } from '../rehearsal/scenario.ts'
+import type { Seen } from '../rehearsal/vision.ts'
 import type { RunRecord } from '../rehearsal/record.ts'
 import type { CommentChanges } from './keptComment.ts'
 import type { ObsRequest } from './obs.ts'
@@ -63,6 +64,7 @@ export type LibraryWrite =
   | { kind: 'log'; entry: LogEntry; device: string }
   /** Marks, scores, rubrics, the class list. */
   | { kind: 'training'; write: TrainingWrite }
+  | { kind: 'vision.add'; run: string; seen: readonly Seen[] }
   | { kind: 'scenario.put'; scenario: Scenario; atEpochMs: number }
   | { kind: 'scenario.delete'; scenario: string; deleted: boolean }
   | { kind: 'run.put'; run: RunRecord }

@@ -20,6 +20,7 @@ import { pollCommands } from './commands/poll.ts'
 import { incidentCommands } from './commands/incident.ts'
 import { rehearsalCommands } from './commands/rehearsal.ts'
 import { scenarioCommands } from './commands/scenario.ts'
+import { visionCommands } from './commands/vision.ts'
 import { modelCommands } from './commands/model.ts'
 import { sceneCommands } from './commands/scene.ts'
 import { scriptCommands } from './commands/script.ts'
@@ -54,6 +55,7 @@ export const commandTable = {
   ...rehearsalCommands,
   ...incidentCommands,
   ...scenarioCommands,
+  ...visionCommands,
   ...houseCommands,
   ...voiceCommands,
   ...modelCommands,

@@ -12,8 +12,13 @@ export const measureNames = [
   'fillers',
   'lateChanges',
   'incidentTime',
+  'faceInFrame',
+  'facingLens',
 ] as const
 export type MeasureName = (typeof measureNames)[number]
+
+/** Hints from the picture: shown apart from the others. */
+export const isVisual = (name: MeasureName): boolean => name === 'faceInFrame' || name === 'facingLens'
 
 /** What a machine can say beside the trainer's eye, never instead of it: a value, or why there is none. */
 export type Measure =

@@ -6,6 +6,8 @@ export const rehearsalRefusals = {
   'rehearsal.paused': 409,
   'rehearsal.streaming': 409,
   'rehearsal.wall': 409,
+  'vision.off': 409,
+  'vision.consent': 409,
   'scenario.unknown': 404,
   'scenario.ours': 409,
   'scenario.stale': 409,

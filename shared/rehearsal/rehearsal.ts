@@ -8,6 +8,8 @@ export interface Drilled {
   trainee: string | null
   name: string
   role: 'host' | 'cohost'
+  /** Agreed for this run to be looked at by measures of the picture. */
+  vision?: boolean | undefined
 }
 
 /** The part of the live state that only a rehearsal has. */

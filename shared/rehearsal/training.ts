@@ -10,8 +10,8 @@ export const traineeSchema = z.object({
   name: z.string().trim().min(1).max(40),
   /** What the trainer should keep in mind. */
   note: z.string().max(1000).default(''),
-  /** Agreed to measures of the picture; never asked of those who said no. */
-  vision: z.boolean().default(false),
+  /** Measures of the picture: asked anew for each run, or never to be asked; that wins over everything. */
+  vision: z.enum(['ask', 'never']).default('ask'),
 })
 export type Trainee = z.output<typeof traineeSchema>
 

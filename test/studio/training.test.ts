@@ -133,6 +133,42 @@ describe('marks and scores', () => {
   })
 })
 
+describe('hints from the picture', () => {
+  it('are kept as figures with the run, obey a standing no from before and after, and go with the run', async () => {
+    const put = async (vision: 'ask' | 'never') =>
+      studio.command('trainee.put', { trainee: { id: 'v1', name: '林小雨', vision } })
+    const rehearse = async () => {
+      await studio.command('rehearsal.enter', {
+        level: 'practice',
+        vision: true,
+        drilled: [{ trainee: 'v1', name: '林小雨', role: 'host', vision: true }],
+      })
+      const run = studio.state().saved.live.runId!
+      const seen = [{ fromEpochMs: 1, untilEpochMs: 9, looks: 8, inFrame: 8, facing: 2 }]
+      const { status } = await studio.command('vision.seen', { who: 'host', seen })
+      await studio.command('rehearsal.leave')
+      return { run, status }
+    }
+    const hints = async (run: string) => {
+      const { measures } = (await studio.call('GET', `/api/v1/runs/${run}`)).body as unknown as {
+        measures: { name: string; value: number | null; why?: string }[]
+      }
+      return measures.filter(({ name }) => name.startsWith('fac')).map(({ value, why }) => why ?? value)
+    }
+    await put('ask')
+    const { run, status } = await rehearse()
+    expect([status, await hints(run)]).toEqual([200, [1, 0.25]])
+    await put('never')
+    expect(await hints(run)).toEqual(['measure.why.visionNever'])
+    const second = await rehearse()
+    expect([second.status, await hints(second.run)]).toEqual([409, ['measure.why.visionNever']])
+    await put('ask')
+    expect(await hints(second.run)).toEqual(['measure.why.visionNoConsent'])
+    await studio.command('run.delete', { run })
+    expect((await studio.call('GET', `/api/v1/runs/${run}`)).status).toBe(404)
+  })
+})
+
 async function studioSend(command: object, device: string) {
   return studio.send(command, trainer(device))
 }

@@ -11,7 +11,7 @@ import css from './Hall.module.css'
 import { Progress } from './Progress.tsx'
 
 type Edited = Omit<Trainee, 'id'> & { id?: string }
-const nobody: Edited = { name: '', note: '', vision: false }
+const nobody: Edited = { name: '', note: '', vision: 'ask' }
 
 /** Everybody that this desk trains, and how each gets on. */
 export function ClassList() {
@@ -96,7 +96,10 @@ export function ClassList() {
               />
             )}
           </Field>
-          <Switch checked={edited.vision} onChange={(vision) => setEdited({ ...edited, vision })}>
+          <Switch
+            checked={edited.vision === 'never'}
+            onChange={(never) => setEdited({ ...edited, vision: never ? 'never' : 'ask' })}
+          >
             {t('trainer.class.vision')}
           </Switch>
         </Dialog>

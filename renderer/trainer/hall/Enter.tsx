@@ -10,10 +10,13 @@ import { Switch } from '../../kit/Switch.tsx'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import css from './Hall.module.css'
+import { VisionChoice } from './VisionChoice.tsx'
 
 interface Place {
   trainee: string | null
   name: string
+  /** To be looked at in this run. */
+  agrees: boolean
 }
 
 interface ScenarioSummary {
@@ -33,12 +36,21 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
   const scenarios = useFetched<{ items: ScenarioSummary[] }>(api, '/scenarios', revision)
   const [level, setLevel] = useState<RehearsalLevel>('practice')
   const [people, setPeople] = useState<{ [R in (typeof roles)[number]]: Place }>(() => ({
-    host: { trainee: null, name: plan.show.people.find(({ role }) => role === 'host')?.name ?? '' },
-    cohost: { trainee: null, name: plan.show.people.find(({ role }) => role === 'cohost')?.name ?? '' },
+    host: {
+      trainee: null,
+      name: plan.show.people.find(({ role }) => role === 'host')?.name ?? '',
+      agrees: false,
+    },
+    cohost: {
+      trainee: null,
+      name: plan.show.people.find(({ role }) => role === 'cohost')?.name ?? '',
+      agrees: false,
+    },
   }))
   const [scenario, setScenario] = useState('none')
   const [seed, setSeed] = useState('')
   const [selfFirst, setSelfFirst] = useState(false)
+  const [vision, setVision] = useState(false)
   const [pending, setPending] = useState(false)
   const chosen = scenarios.value?.items.find(({ id }) => id === scenario)
   const list = trainees.value?.items ?? []
@@ -47,12 +59,18 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
     setPending(true)
     const drilled = roles
       .filter((role) => people[role].name.trim() !== '')
-      .map((role) => ({ role, name: people[role].name.trim(), trainee: people[role].trainee }))
+      .map((role) => ({
+        role,
+        name: people[role].name.trim(),
+        trainee: people[role].trainee,
+        vision: vision && people[role].agrees,
+      }))
     const sent = await act({
       type: 'rehearsal.enter',
       level,
       drilled,
       scenario: chosen?.id ?? null,
+      vision,
       ...(chosen && /^\d+$/.test(seed) ? { seed: Number(seed) } : {}),
     })
     setPending(false)
@@ -107,7 +125,12 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
               ]}
               onChange={(id) => {
                 const found = list.find((one) => one.id === id)
-                change(role, { trainee: found?.id ?? null, ...(found ? { name: found.name } : {}) })
+                // Consent is one person's: another one is asked anew.
+                change(role, {
+                  trainee: found?.id ?? null,
+                  agrees: false,
+                  ...(found ? { name: found.name } : {}),
+                })
               }}
             />
             <TextInput
@@ -115,7 +138,7 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
               placeholder={t('trainer.enter.nobody')}
               maxLength={40}
               value={people[role].name}
-              onChange={(event) => change(role, { name: event.target.value, trainee: null })}
+              onChange={(event) => change(role, { name: event.target.value, trainee: null, agrees: false })}
             />
           </FieldGroup>
         ))}
@@ -150,6 +173,13 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
       <Switch checked={selfFirst} onChange={setSelfFirst}>
         {t('trainer.enter.selfFirst')}
       </Switch>
+      <VisionChoice
+        on={vision}
+        people={roles.map((role) => ({ role, ...people[role] }))}
+        trainees={list}
+        onSwitch={setVision}
+        onAgree={(role, agrees) => change(role, { agrees })}
+      />
       <div className={css['foot']}>
         <Button type="submit" look="accent" pending={pending} disabled={live.mode !== 'idle'}>
           {t('trainer.enter.go')}

@@ -83,6 +83,9 @@ export function Room({
         <span className={bar['people']}>{rehearsal.drilled.map(nameOf).join(' ')}</span>
         <span className={bar['spring']} />
         {status === 'away' && <span className={bar['away']}>{t('screens.away')}</span>}
+        {rehearsal.vision && rehearsal.drilled.some(({ vision }) => vision) && (
+          <Button onClick={() => void act({ type: 'vision.stop' })}>{t('trainer.vision.stop')}</Button>
+        )}
         {rehearsal.level !== 'practice' && <Filming />}
         <RunClock rehearsal={rehearsal} />
         <Button

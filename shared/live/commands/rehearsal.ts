@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Draft } from 'immer'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
+import { mayBeSeen } from '../../rehearsal/vision.ts'
 import { rehearsalLevels } from '../../rehearsal/level.ts'
 import type { ObsBefore, RunningScenario } from '../../rehearsal/rehearsal.ts'
 import { command, done, type Context, type Needs, type Step } from '../command.ts'
@@ -20,6 +21,8 @@ const drilled = z.object({
   trainee: z.string().max(64).nullable().default(null),
   name: z.string().trim().min(1).max(60),
   role: z.enum(['host', 'cohost']).default('host'),
+  /** Agreed to measures of the picture, in this run. */
+  vision: z.boolean().default(false),
 })
 
 const obsBefore = z.object({
@@ -42,7 +45,10 @@ const enterArgs = z.object({
 })
 export type EnterArgs = z.output<typeof enterArgs>
 
-const scenarioOf = ({ scenario }: EnterArgs): Needs => (scenario === null ? {} : { scenario })
+const needed = ({ scenario, vision }: EnterArgs): Needs => ({
+  ...(scenario === null ? {} : { scenario }),
+  ...(vision ? { trainees: true } : {}),
+})
 
 export const rehearsalCommands = {
   /** Begins a rehearsal of the open show at one of three levels. What is on air stays as it is. */
@@ -50,7 +56,7 @@ export const rehearsalCommands = {
     args: enterArgs,
     roles: trainers,
     help: 'help.rehearsal.enter',
-    needs: scenarioOf,
+    needs: needed,
     apply: enter,
   }),
   /** OBS has handed its preview over (or has nothing to do with it): now it is a rehearsal. */
@@ -58,7 +64,7 @@ export const rehearsalCommands = {
     args: enterArgs.extend({ run: z.string(), obsBefore: obsBefore.nullable() }),
     roles: [],
     help: 'help.rehearsal.entered',
-    needs: scenarioOf,
+    needs: needed,
     apply: entered,
   }),
   /** Ends the rehearsal and gives the desk back as it was. */
@@ -166,9 +172,13 @@ function entered(
   if (saved.live.rehearsal) return refuse('rehearsal.on')
   if (saved.live.mode !== 'idle') return refuse('rehearsal.live')
   const { level, run } = args
+  const trainees = context.facts.trainees ?? []
+  const people = args.drilled.map(({ vision: _said, ...one }, at) =>
+    args.vision && mayBeSeen(args.drilled[at]!, trainees) ? { ...one, vision: true } : one,
+  )
   const rehearsal = {
     level,
-    drilled: args.drilled,
+    drilled: people,
     obsBefore: args.obsBefore,
     pausedAtEpochMs: null,
     heldBefore: { prompter: false, following: false, scenario: false },
@@ -192,6 +202,7 @@ function entered(
         mode: 'rehearsal',
         level,
         drilled: names,
+        vision: args.vision,
         people: saved.plan.show.people.map(({ id, role }) => ({ id, role })),
       }),
       ...(level === 'practice' ? [letGo(state)] : []),

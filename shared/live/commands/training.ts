@@ -147,6 +147,10 @@ export const trainingCommands = {
     help: 'help.trainee.put',
     apply(state, args, { now, id }) {
       const trainee = { ...args.trainee, id: args.trainee.id ?? id() }
+      // A no that is said in the middle of a rehearsal holds at once.
+      if (trainee.vision === 'never')
+        for (const one of state.saved.live.rehearsal?.drilled ?? [])
+          if (one.trainee === trainee.id) one.vision = false
       return write(state, { do: 'trainee.put', trainee, atEpochMs: now }, { trainee: trainee.id })
     },
   }),

@@ -70,6 +70,8 @@ export const help = {
   'help.incident.throw': ['投入一个突发情况', 'Throw in an incident'],
   'help.incident.handled': ['突发情况已处理（教练确认）', 'The trainer saw the incident handled'],
   'help.incident.withdraw': ['撤回突发情况，不计入', 'Take an incident back; it counts for nothing'],
+  'help.vision.seen': ['记下练习画面页看到的数字', 'Keep what the practice page saw, as figures'],
+  'help.vision.stop': ['这次排练不再用画面指标', 'No more measures of the picture in this rehearsal'],
   'help.scenario.play': ['剧本继续', 'Play the scenario'],
   'help.scenario.pause': ['剧本暂停', 'Pause the scenario'],
   'help.scenario.rate': ['剧本速度', 'How fast the scenario runs'],

@@ -70,6 +70,8 @@ export const refusal = {
     '正在排练，这一级排练不能动 OBS 的这一部分（{request}）。结束排练后再操作。',
     'This level of rehearsal must not touch that part of OBS ({request}). End the rehearsal first.',
   ],
+  'refusal.vision.off': ['这次排练没有开画面指标。', 'Measures of the picture are not on in this rehearsal.'],
+  'refusal.vision.consent': ['这个人没有同意用画面指标。', 'This person has not agreed to measures of the picture.'],
   'refusal.scenario.unknown': ['没有这个剧本，可能已经删除。', 'There is no such scenario; it may have been deleted.'],
   'refusal.scenario.ours': ['自带的剧本不能改，请先复制一份。', 'Scenarios that come with Daobo can’t be changed. Copy it first.'],
   'refusal.scenario.stale': ['别人刚改过这个剧本，没有保存。', 'Somebody has just changed this scenario: it was not saved.'],
