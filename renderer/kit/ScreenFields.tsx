@@ -89,7 +89,7 @@ export function ScreenFields({
         onSlide={(readAt) => onChange({ readAt })}
       />
       <div className={css['ticks']}>
-        {(['left', 'clock', 'next'] as const).map((part) => (
+        {(['left', 'part', 'clock', 'next'] as const).map((part) => (
           <label key={part} className={css['tick']}>
             <input
               type="checkbox"

@@ -1,3 +1,4 @@
+import type { Part } from '../prompter/part.ts'
 import type { ScreenSettings } from '../prompter/screenSettings.ts'
 import type { Script } from '../show/script.ts'
 import type { Following } from './follow/following.ts'
@@ -15,6 +16,8 @@ export interface Prompter {
   sinceEpochMs: number
   playing: boolean
   mirror: 'none' | 'horizontal' | 'vertical' | 'both'
+  /** The segment of the script that is read, as it was when something last changed; null before it begins. */
+  part: Part | null
   /** The pace is kept such that the script ends then; null while it is set by hand. */
   fitUntilEpochMs: number | null
   /** The script that takes over once the host has read up to a place of the present one. */

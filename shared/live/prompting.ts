@@ -2,6 +2,7 @@ import { positionAt } from '../prompter/clock.ts'
 import { isReadOut } from '../prompter/due.ts'
 import { fitToTime } from '../prompter/fitToTime.ts'
 import { lineEnd } from '../prompter/lineEnd.ts'
+import { partAfter } from '../prompter/part.ts'
 import { reanchor } from '../prompter/reanchor.ts'
 import type { Cue } from '../show/show.ts'
 import type { Prompter } from './prompter.ts'
@@ -9,12 +10,13 @@ import type { Live, StudioState } from './state.ts'
 
 /** Holds the place where the reader is, then changes what is asked; a pace that is fitted to the time is fitted anew. */
 export function from(prompter: Prompter, now: number, changes: Partial<Prompter>): Prompter {
-  const changed: Prompter = {
+  const placed: Prompter = {
     ...prompter,
     position: positionAt(prompter, now),
     sinceEpochMs: now,
     ...changes,
   }
+  const changed = { ...placed, part: partAfter(prompter, placed, changes.position !== undefined, now) }
   if (changed.fitUntilEpochMs === null) return changed
   const fitted = fitToTime(changed, changed.fitUntilEpochMs - now, now)
   return fitted ? { ...changed, rate: fitted.charsPerMinute } : changed

@@ -124,6 +124,7 @@ export function resumeTime(live: Draft<Live>, now: number): void {
   const { prompter } = live
   prompter.sinceEpochMs = now
   prompter.playing = rehearsal.heldBefore.prompter
+  if (prompter.part) prompter.part.sinceEpochMs = later(prompter.part.sinceEpochMs)
   if (prompter.fitUntilEpochMs !== null) prompter.fitUntilEpochMs += now - pausedAt
   if (prompter.following) prompter.following.armed = rehearsal.heldBefore.following
 }

@@ -198,6 +198,7 @@ export const idleLive = (nowEpochMs: number, charsPerMinute: number): Live => ({
     sinceEpochMs: nowEpochMs,
     playing: false,
     mirror: 'none',
+    part: null,
     fitUntilEpochMs: null,
     coming: null,
     following: null,

@@ -29,6 +29,7 @@ export const screenSettingsSchema = z.object({
   /** What the strip above shows. */
   clock: z.boolean().default(true),
   left: z.boolean().default(true),
+  part: z.boolean().default(true),
   next: z.boolean().default(true),
 })
 export type ScreenSettings = z.output<typeof screenSettingsSchema>

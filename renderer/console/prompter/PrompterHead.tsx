@@ -1,4 +1,5 @@
 import { positionAt, scriptLength, type ScrollClock } from '../../../shared/prompter/clock.ts'
+import { partLeft } from '../../../shared/prompter/part.ts'
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
@@ -15,6 +16,7 @@ export function PrompterHead() {
   const reachable = useReachable()
   const now = useNow(1000)
   const left = readingLeftMs(prompter, now)
+  const ofPart = partLeft(prompter, now)
   const readers = Object.values(screens).filter((screen) => screen.page === 'prompter').length
   const strayed = current !== null && prompter.cue !== current.cue.id
   return (
@@ -52,6 +54,13 @@ export function PrompterHead() {
       <Button small look="quiet" onClick={() => setDesk({ panel: { name: 'prompters' } })}>
         {t('prompters.open')}
       </Button>
+      {ofPart && (
+        <span className={css['part']} data-stands={ofPart.stands}>
+          {t(ofPart.stands === 'over' ? 'console.prompter.part.over' : 'console.prompter.part', {
+            time: formatRemaining(ofPart.leftMs),
+          })}
+        </span>
+      )}
       <span className={css['figures']}>
         {t('console.prompter.pace', { pace: Math.round(prompter.rate) })}
         {prompter.script.length > 0 && <> · {t('console.prompter.left', { time: formatRemaining(left) })}</>}

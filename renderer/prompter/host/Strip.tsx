@@ -1,4 +1,5 @@
 import { cueLeft } from '../../../shared/prompter/cueLeft.ts'
+import { partLeft } from '../../../shared/prompter/part.ts'
 import type { ScreenSettings } from '../../../shared/prompter/screenSettings.ts'
 import { formatRemaining } from '../../../shared/show/duration.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
@@ -11,7 +12,9 @@ export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; set
   const words = useWords(view?.language)
   const status = useStatus()
   const now = useNow(250)
-  const left = cueLeft(view?.current ?? null, view?.rehearsal?.pausedAtEpochMs ?? now)
+  const at = view?.rehearsal?.pausedAtEpochMs ?? now
+  const left = cueLeft(view?.current ?? null, at)
+  const ofPart = view && settings.part ? partLeft(view, at) : null
   return (
     <header className={styles.strip}>
       {view && view.shown !== 'idle' && <RunBadge view={view} language={view.language} />}
@@ -24,6 +27,12 @@ export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; set
       )}
       {settings.next && view?.next && !view.coming && (
         <span className={styles.next}>{words('prompter.next', { title: view.next })}</span>
+      )}
+      {ofPart && (
+        <span className={`${styles.part} ${styles[ofPart.stands]}`} data-stands={ofPart.stands}>
+          <small>{words(ofPart.stands === 'over' ? 'prompter.part.over' : 'prompter.part')}</small>
+          {formatRemaining(ofPart.leftMs)}
+        </span>
       )}
       {settings.left && left && (
         <span className={`${styles.left} ${styles[left.stands]}`} data-stands={left.stands}>

@@ -131,6 +131,8 @@ export const console = {
   'console.prompter.mark': ['段落', 'Part'],
   'console.prompter.must': ['必说', 'Must say'],
   'console.prompter.pace': ['每分钟 {pace} 字', '{pace} chars/min'],
+  'console.prompter.part': ['本段余 {time}', 'Part: {time} left'],
+  'console.prompter.part.over': ['本段超 {time}', 'Part over by {time}'],
   'console.prompter.left': ['余 {time}', '{time} left'],
   'console.prompter.screens': ['{count} 块提词屏', '{count} screens'],
   'console.prompter.noScreen': ['没有提词屏', 'No screen open'],
