@@ -95,6 +95,64 @@ test('by page its keys turn whole pages', async ({ studio, prompter: page }) => 
   expect(reading(studio).position).toBeGreaterThan(0)
 })
 
+test('counts a segment with a time of its own down, on the screens that want it and at the desk', async ({
+  studio,
+  open,
+  prompter: page,
+}) => {
+  const script = [
+    { id: 'p1', kind: 'mark' as const, who: '', text: '开场', targetMs: 12_000 },
+    { id: 'l1', kind: 'say' as const, who: '', text: '大家好，欢迎来到反诈直播间。'.repeat(4) },
+    { id: 'p2', kind: 'mark' as const, who: '', text: '正题' },
+    { id: 'l2', kind: 'say' as const, who: '', text: '今天只说一件事。'.repeat(10) },
+  ]
+  await studio.send({ type: 'script.bring', cue: 'refund', script })
+  await studio.send({ type: 'prompter.load', cue: 'refund' })
+  const console = await open(1366, 768, { at: 'console' })
+  await expect(page.getByText('本段')).toHaveCount(0)
+  await studio.send({ type: 'prompter.play' })
+  await expect(page.getByText(/^本段0:\d\d$/)).toBeVisible()
+  await expect(console.getByText(/^本段余 0:\d\d$/)).toBeVisible()
+  await expect(page.getByText(/^本段超0:/)).toHaveAttribute('data-stands', 'over', { timeout: 20_000 })
+  await expect(console.getByText(/^本段超 0:/)).toBeVisible()
+  await set(studio, { part: false })
+  await expect(page.getByText(/^本段/)).toHaveCount(0)
+  await set(studio, { part: true })
+  await expect(page.getByText(/^本段超/)).toBeVisible()
+  await studio.send({ type: 'prompter.seek', paragraph: 'l2' })
+  await expect(page.getByText(/^本段/)).toHaveCount(0)
+})
+
+test('a line that has to be said is ticked by hand at the desk, which tells what would be missed', async ({
+  studio,
+  open,
+  prompter: page,
+}) => {
+  const script = [
+    { id: 'm1', kind: 'say' as const, who: '', text: '公安机关没有安全账户。', must: true },
+    { id: 'l1', kind: 'say' as const, who: '', text: '今天只说一件事。'.repeat(10) },
+    { id: 'm2', kind: 'say' as const, who: '', text: '拿不准就拨打反诈专线。', must: true },
+  ]
+  await studio.send({ type: 'script.bring', cue: 'refund', script })
+  await studio.send({ type: 'cue.arm', cue: 'refund' })
+  await studio.send({ type: 'cue.go' })
+  const console = await open(1366, 768, { at: 'console' })
+  const first = console.getByRole('button', { name: '必说：公安机关' })
+  await expect(first).toHaveAttribute('data-stands', 'due')
+  await expect(console.getByText('还没说')).toHaveCount(0)
+  await studio.send({ type: 'prompter.seek', paragraph: 'l1' })
+  await expect(first).toHaveAttribute('data-stands', 'missed')
+  await expect(console.getByText('1 句必说还没说：公安机关')).toBeVisible()
+  await first.click()
+  await expect(first).toHaveAttribute('data-stands', 'said')
+  await expect(console.getByText('还没说')).toHaveCount(0)
+  await expect(page.locator('[data-paragraph=m1]')).toHaveCount(1)
+  await studio.send({ type: 'cue.arm', cue: 'letters' })
+  await expect(console.getByText('1 句必说还没说：拿不准')).toBeVisible()
+  await first.click()
+  await expect(console.getByText('2 句必说还没说：公安机关')).toBeVisible()
+})
+
 test('says stand by, then that the show is on air', async ({ studio, prompter: page }) => {
   await studio.send({ type: 'host.slate', slate: 'standby' })
   await expect(page.getByRole('heading', { name: '准备开播' })).toBeVisible()

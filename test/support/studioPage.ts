@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Desk } from '../../main/desk/desk.ts'
 import { plainDesk } from '../../main/desk/plain.ts'
 import { startStudio, type RunningStudio } from '../../main/studio/studio.ts'
 import type { Role } from '../../shared/live/roles.ts'
@@ -29,13 +30,15 @@ export const lan = { address: '127.0.0.2', name: 'test' }
 
 /**
  * @param options `sample` false is what somebody finds who starts it for the first time; `prepare` is called with the
- * folder of its data before it starts; `obs` takes a real OBS in place of the practice switcher
+ * folder of its data before it starts; `obs` takes a real OBS in place of the practice switcher; `desk` puts something
+ * in the place of a part of the plain one
  */
 export async function studioForPages(
   options: {
     sample?: boolean
     obs?: { url: string; password: string }
     prepare?(dataDir: string): void
+    desk?(plain: Desk): Desk
   } = {},
 ): Promise<StudioForPages> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daobo-pages-'))
@@ -47,7 +50,7 @@ export async function studioForPages(
       dataDir,
       port,
       pagesDir,
-      desk: plainDesk(join(dataDir, 'secrets.json')),
+      desk: (options.desk ?? ((plain) => plain))(plainDesk(join(dataDir, 'secrets.json'))),
       version: 'test',
       practice: options.obs === undefined,
       ...(options.obs && { obsUrl: options.obs.url, obsPassword: options.obs.password }),

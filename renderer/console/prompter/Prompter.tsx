@@ -5,6 +5,7 @@ import { useEnv, useHave } from '../desk/Desk.tsx'
 import { inked, speakerInks } from '../script/speakerInk.ts'
 import { LineLink } from './LineLink.tsx'
 import { HostMessage } from './HostMessage.tsx'
+import { MustTick } from './MustTick.tsx'
 import { PrompterControls } from './PrompterControls.tsx'
 import { PrompterHead } from './PrompterHead.tsx'
 import css from './Prompter.module.css'
@@ -32,7 +33,7 @@ export function Prompter() {
 function Lines() {
   const t = useWords()
   const { act } = useEnv()
-  const { prompter, said } = useHave('live')
+  const { prompter } = useHave('live')
   const { show } = useHave('plan')
   const inks = useMemo(() => speakerInks(show.people), [show.people])
   const now = useNow()
@@ -61,15 +62,9 @@ function Lines() {
               <span className={css['who']} style={inked(inks.get(paragraph.who))}>
                 {paragraph.kind === 'say' ? (who?.name ?? '') : t(`console.prompter.${paragraph.kind}`)}
               </span>
-              <span className={css['text']}>
-                {paragraph.must && (
-                  <span className={css['must']} data-said={said[paragraph.id] !== undefined}>
-                    {t(said[paragraph.id] === undefined ? 'console.prompter.must' : 'console.prompter.said')}
-                  </span>
-                )}
-                {paragraph.text}
-              </span>
+              <span className={css['text']}>{paragraph.text}</span>
             </button>
+            {paragraph.must && paragraph.kind === 'say' && <MustTick line={paragraph} missed={at < index} />}
             {paragraph.link !== undefined && <LineLink link={paragraph.link} />}
           </li>
         )

@@ -2,9 +2,10 @@ import { obsReady } from '../../../shared/live/obs.ts'
 import { ariaCombo } from '../../kit/combo.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Key } from '../../kit/Key.tsx'
-import { useWords } from '../../kit/hooks.tsx'
+import { useNow, useWords } from '../../kit/hooks.tsx'
 import { Tip } from '../../kit/Tip.tsx'
 import { goStep } from '../decide/go.ts'
+import { unsaidLines } from '../decide/unsaid.ts'
 import { comboFor } from '../desk/keys.ts'
 import { useActions, useDesk, useHave, useReachable } from '../desk/Desk.tsx'
 import css from './Go.module.css'
@@ -20,6 +21,7 @@ export function Go() {
   const settings = useHave('settings')
   const reachable = useReachable()
   const step = goStep(show, live, settings, selection)
+  const unsaid = unsaidLines(live, useNow(1000))
   const taking = live.taking !== null && live.taking.cue !== null
   const locked = settings.takeLocked
   const armed = step.cue !== null && live.armed === step.cue.id
@@ -41,6 +43,11 @@ export function Go() {
         <span className={css['title']}>
           {step.cue ? step.cue.title || t('console.cue.untitled') : t('console.go.none')}
         </span>
+        {unsaid.length > 0 && (
+          <span className={css['unsaid']} title={unsaid.map(({ text }) => text).join('\n')}>
+            {t('console.go.unsaid', { count: unsaid.length, text: unsaid[0]?.text ?? '' })}
+          </span>
+        )}
         {needsObs && armed && (
           <button
             type="button"
