@@ -11,12 +11,12 @@ import type { Player as Playing } from './usePlayer.ts'
 /** The film, with the overlay as it was laid over it; OBS's own films have it in them. */
 export function Player({ debrief, player, title }: { debrief: Debrief; player: Playing; title?: string }) {
   const t = useWords()
-  const { film, films, problem, loop, playing, atMs, attach, toggle, toggleLoop, seek } = player
+  const { film, films, problem, loop, playing, atMs, attach, toggle, toggleLoop, seek, events } = player
   return (
     <figure className={css['player']} aria-label={title ?? t('debrief.film')}>
       <div className={css['screen']}>
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a rehearsal's film: what is said stands beside it as script */}
-        <video ref={attach} preload="metadata" playsInline hidden={!film || problem !== null} />
+        <video ref={attach} {...events} preload="metadata" playsInline hidden={!film || problem !== null} />
         {film?.track === 'program' && problem === null && <Overlay debrief={debrief} player={player} />}
         {(problem !== null || !film) && (
           <p className={css['none']}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type VideoHTMLAttributes } from 'react'
 import type { Recording, Debrief } from '../../shared/rehearsal/record.ts'
 import type { Api } from '../kit/api.ts'
 import { filmAt, filmsOf } from './filmAt.ts'
@@ -7,6 +7,10 @@ import { filmAt, filmsOf } from './filmAt.ts'
 export interface Player {
   /** For the video element that shows it. */
   attach(element: HTMLVideoElement | null): void
+  events: Pick<
+    VideoHTMLAttributes<HTMLVideoElement>,
+    'onLoadedMetadata' | 'onTimeUpdate' | 'onPlay' | 'onPause' | 'onError'
+  >
   /** Milliseconds since the run began. */
   atMs: number
   playing: boolean
@@ -25,8 +29,11 @@ const loopMs = 10_000
 
 export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Player {
   const video = useRef<HTMLVideoElement>(null)
+  const [loaded, setLoaded] = useState<string | null>(null)
+  // Another element takes its place when films are laid side by side: that one needs the film anew.
   const attach = useCallback((element: HTMLVideoElement | null) => {
     video.current = element
+    if (element) setLoaded(null)
   }, [])
   const begin = debrief.run.startedAtEpochMs
   const films = useMemo(() => filmsOf(debrief.recordings), [debrief.recordings])
@@ -34,7 +41,6 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
   const [playing, setPlaying] = useState(false)
   const [trouble, setTrouble] = useState<{ film: string; sentence: string } | null>(null)
   const [loop, setLoop] = useState<Player['loop']>(null)
-  const [loaded, setLoaded] = useState<string | null>(null)
   const addresses = useRef(new Map<string, string>())
   const wanted = useRef(0)
   const film = filmAt(films, begin + atMs)
@@ -74,43 +80,36 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
     [films, begin, loaded],
   )
 
-  useEffect(() => {
-    const { current } = video
-    if (!current || !film) return
-    const begun = (): void => {
-      current.currentTime = Math.max(0, (begin + wanted.current - film.startedAtEpochMs) / 1000)
-    }
-    // A film that can't be read any more may have been moved away meanwhile: the studio knows.
-    const failed = async (): Promise<void> => {
-      addresses.current.delete(film.id)
-      const got = await api.post(`/recordings/${film.id}/ticket`)
-      setTrouble({ film: film.id, sentence: got.ok ? unplayable : got.message })
-    }
-    const moved = (): void => {
-      const now = film.startedAtEpochMs - begin + current.currentTime * 1000
+  // A film that can't be read any more may have been moved away meanwhile: the studio knows.
+  async function failed(): Promise<void> {
+    if (!film) return
+    addresses.current.delete(film.id)
+    const got = await api.post(`/recordings/${film.id}/ticket`)
+    setTrouble({ film: film.id, sentence: got.ok ? unplayable : got.message })
+  }
+  const events: Player['events'] = {
+    onLoadedMetadata({ currentTarget }) {
+      if (film)
+        currentTarget.currentTime = Math.max(0, (begin + wanted.current - film.startedAtEpochMs) / 1000)
+    },
+    onTimeUpdate({ currentTarget }) {
+      if (!film || currentTarget.seeking) return
+      const now = film.startedAtEpochMs - begin + currentTarget.currentTime * 1000
       if (loop && now >= loop.untilMs)
-        current.currentTime = (begin + loop.fromMs - film.startedAtEpochMs) / 1000
-      else if (!current.seeking) {
+        currentTarget.currentTime = (begin + loop.fromMs - film.startedAtEpochMs) / 1000
+      else {
         wanted.current = now
         setAt(now)
       }
-    }
-    const is = (): void => setPlaying(!current.paused)
-    const events = [
-      ['loadedmetadata', begun],
-      ['error', () => void failed()],
-      ['timeupdate', moved],
-      ['play', is],
-      ['pause', is],
-    ] as const
-    for (const [name, listener] of events) current.addEventListener(name, listener)
-    return () => {
-      for (const [name, listener] of events) current.removeEventListener(name, listener)
-    }
-  }, [api, film, begin, loop, unplayable])
+    },
+    onPlay: () => setPlaying(true),
+    onPause: () => setPlaying(false),
+    onError: () => void failed(),
+  }
 
   return {
     attach,
+    events,
     atMs,
     playing,
     film,

@@ -58,7 +58,6 @@ test('a film that was moved away is said in the debrief, with all the rest still
 }) => {
   await page.goto(studio.address('practice'))
   await studio.send({ type: 'rehearsal.enter', level: 'practice' })
-  await studio.send({ type: 'scene.take', scene: '机位一' })
   const run = studio.state().saved.live.runId!
   await studio.send({ type: 'cue.go' })
   await studio.send({ type: 'mark.add', kind: 'good', text: '接话自然', atEpochMs: Date.now() })
