@@ -1,5 +1,6 @@
 import { useStatus, useStudio, useView, useWords } from '../kit/hooks.tsx'
 import { RunBadge } from '../kit/RunBadge.tsx'
+import { Unpaired } from '../kit/Unpaired.tsx'
 import { Cue } from './Cue.tsx'
 import { Help } from './Help.tsx'
 import { Message } from './Message.tsx'
@@ -16,15 +17,7 @@ export function Stage({ paired, reader }: { paired: boolean; reader: Reader }) {
   const status = useStatus()
   const studio = useStudio()
   const words = useWords(view?.language)
-  if (!paired || status === 'refused') {
-    return (
-      <main className={styles.slate}>
-        <h1>{words('screens.unpaired')}</h1>
-        <p>{words('screens.unpaired.more')}</p>
-        <a href="/pair/">{words('screens.unpaired.go')}</a>
-      </main>
-    )
-  }
+  if (!paired || status === 'refused') return <Unpaired />
   // Airing is the operator's, unless the operator lets hosts go on by themselves.
   const mayAir = studio.role() === 'operator' || view?.mayAdvance === true
   return (
