@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../build/browser.mjs'
-import { pageMemoryMb, tidy } from './prompter/memory.ts'
+import { pageMemoryMb } from './prompter/memory.ts'
 import { must, startBuilt } from './studio/builtStudio.ts'
 import { median, quantile, report } from './studio/figures.ts'
+import { openUnwatched } from './studio/unwatchedPage.ts'
 
 /**
  * The practice page's memory while it films two made-up cameras: measured after each stretch, its slope carried on to
@@ -29,19 +30,15 @@ const browser = await chromium.launch({
     '--autoplay-policy=no-user-gesture-required',
   ],
 })
-const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-const page = await context.newPage()
-await page.goto(`${studio.url}/practice/#${studio.token}`)
-await page.locator('video').waitFor()
+const page = await openUnwatched(browser, `${studio.url}/practice/#${studio.token}`)
 const entered = await must(studio.command('rehearsal.enter', { level: 'practice' }))
 const { run } = entered['result'] as { run: string }
 await must(studio.command('scene.take', { scene: '双人' }))
 
 /** Pictures that the page has shown so far; as many are filmed. */
 const shown = (): Promise<number> =>
-  page
-    .locator('video')
-    .evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames)
+  page.value("document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0")
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const perSecond = async (during: () => Promise<void>): Promise<number> => {
   const before = await shown()
   const fromMs = performance.now()
@@ -51,13 +48,14 @@ const perSecond = async (during: () => Promise<void>): Promise<number> => {
 
 /** The least of some readings: pictures on their way come and go by tens of megabytes, what is kept stays. */
 async function keptMb(): Promise<number> {
-  await tidy(page)
+  await page.tidy()
+  await wait(1000)
   let least = Infinity
   for (let reading = 0; reading < 6; reading += 1) {
     const memory = await pageMemoryMb(browser)
     if (memory === null) throw new Error('this system tells no memory of a process')
     least = Math.min(least, memory)
-    await page.waitForTimeout(500)
+    await wait(500)
   }
   return least
 }
@@ -66,11 +64,9 @@ const held: number[] = []
 const quietPace: number[] = []
 for (let at = 0; at <= stretches; at += 1) {
   if (at === Math.floor(stretches / 2)) {
-    await context.setOffline(true)
-    await page.waitForTimeout(10_000)
-    await context.setOffline(false)
+    await page.away(10_000)
   }
-  quietPace.push(await perSecond(() => page.waitForTimeout(stretchMs)))
+  quietPace.push(await perSecond(() => wait(stretchMs)))
   held.push(await keptMb())
 }
 const busy = Array.from({ length: availableParallelism() * 2 }, () =>
@@ -79,7 +75,7 @@ const busy = Array.from({ length: availableParallelism() * 2 }, () =>
 const heldBusy: number[] = []
 const busyPace: number[] = []
 for (let at = 0; at < busyStretches; at += 1) {
-  busyPace.push(await perSecond(() => page.waitForTimeout(stretchMs)))
+  busyPace.push(await perSecond(() => wait(stretchMs)))
   heldBusy.push(await keptMb())
 }
 for (const one of busy) one.kill()
