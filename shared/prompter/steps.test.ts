@@ -28,6 +28,19 @@ describe('a track that turns instead of moving', () => {
     ])
   })
 
+  it('shows of each page what is not on the next, so that no line is cut at its end', () => {
+    const shows = (pagePx: number | null) => createSteps(marks, pagePx).knots.map((knot) => knot.shows)
+    expect(shows(400)).toEqual([300, 400, 400])
+    expect(shows(150)).toEqual([150, 150, 150, 150, 100, 100])
+    expect(shows(null)).toEqual([undefined, undefined, undefined, undefined, undefined])
+  })
+
+  it('begins a page with a sheet, so that pages stay as they are when other sheets are laid out', () => {
+    const sheet = marks.map((mark) => (mark.at === 20 ? { ...mark, begins: true } : mark))
+    expect(createSteps(sheet, 400).knots.map(({ px }) => px)).toEqual([0, 200, 600, 600])
+    expect(createSteps(sheet.slice(1), 400).knots.map(({ px }) => px)).toEqual([200, 600, 600])
+  })
+
   it('has its knots in order, the last at the end of the script', () => {
     const { knots } = createSteps(marks, 150)
     expect(knots.at(-1)?.at).toBe(70)

@@ -4,6 +4,8 @@ export interface Mark {
   readonly at: number
   /** Pixels from the top of the laid-out script. */
   readonly px: number
+  /** A page begins here wherever the one before ends: of a long script only a part is laid out. */
+  readonly begins?: boolean
 }
 
 /** A mark with the way from it to the next one. */
@@ -15,6 +17,8 @@ export interface Knot extends Mark {
   readonly curve: number
   /** Stands still up to the next knot, and is there at once. */
   readonly holds?: boolean
+  /** Of a page: how many pixels of the script are on it. */
+  readonly shows?: number
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { paragraphStart } from '../../shared/prompter/clock.ts'
 import { plainSettings, type ScreenSettings } from '../../shared/prompter/screenSettings.ts'
 import { sheetStarts } from '../../shared/prompter/sheets.ts'
@@ -81,13 +81,31 @@ test('by paragraph it stands still and turns with the reading', async ({ studio,
   expect(backward(seen)).toBe(0)
 })
 
+/** Lines of which a part only is seen on a page. */
+const cutLines = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const top = document.querySelector('.read')!.getBoundingClientRect().bottom
+    const bottom = Math.min(innerHeight, document.querySelector('.rest')!.getBoundingClientRect().top)
+    const range = document.createRange()
+    return [...document.querySelectorAll('.words')].flatMap((words) => {
+      range.selectNodeContents(words)
+      const cut = [...range.getClientRects()].some(
+        (line) =>
+          line.bottom > top + 1 && line.top < bottom - 1 && (line.top < top - 1 || line.bottom > bottom + 1),
+      )
+      return cut ? [words.textContent ?? ''] : []
+    })
+  })
+
 test('by page its keys turn whole pages', async ({ studio, prompter: page }) => {
   await set(studio, { manner: 'page' })
   await expect(page.locator('#surface')).toHaveAttribute('data-manner', 'page')
   const px = async (): Promise<number> => (await watchScroll(page, 120)).at(-1)!.px
+  expect(await cutLines(page)).toEqual([])
   await page.keyboard.press('PageDown')
   await expect.poll(px).toBeGreaterThan(200)
   const first = await px()
+  expect(await cutLines(page)).toEqual([])
   await page.keyboard.press('PageDown')
   await expect.poll(px).toBeGreaterThan(first + 200)
   await page.keyboard.press('PageUp')

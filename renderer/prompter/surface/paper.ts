@@ -70,7 +70,12 @@ export function createPaper(paper: HTMLElement): Paper {
     const pxPerChar = tops.at(-1)! / Math.max(1, starts[to]! - starts[from]!)
     const top = keep ? keep.px - tops[keep.paragraph - from]! : starts[from]! * pxPerChar
     lead.style.marginTop = `${top}px`
-    laid = tops.map((px, index) => ({ at: starts[from + index]!, px: top + px }))
+    const heads = new Set(begins)
+    laid = tops.map((px, index) => ({
+      at: starts[from + index]!,
+      px: top + px,
+      begins: heads.has(from + index),
+    }))
     const reckoned = (at: number): Mark => ({ at, px: top + (at - starts[from]!) * pxPerChar })
     return [
       ...(from > 0 ? [reckoned(0)] : []),

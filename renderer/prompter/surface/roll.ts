@@ -30,6 +30,8 @@ interface RollParts {
   /** Moves with the script; lies inside `glide`, which takes up differences softly. */
   paper: HTMLElement
   glide: HTMLElement
+  /** Covers what belongs to the next page, where pages are turned. */
+  rest: HTMLElement
   /** Studio time in epoch milliseconds. */
   now(): number
   /** Pixels beyond which a change of place is cut to rather than glided to. */
@@ -61,12 +63,14 @@ interface Rest {
   running: { animation: Animation; glide: Glide } | null
 }
 
-export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
+export function createRoll({ paper, glide, rest: below, now, farPx }: RollParts): Roll {
   let track: Track | null = null
   let length = 0
   /** The track stands and turns instead of moving. */
   let turns = false
   let animation: Animation | null = null
+  /** The cover of the next page goes with it. */
+  let covering: Animation | null = null
   let rest: Rest = { px: 0, running: null }
   let motion: Motion | null = null
   /** Studio time less the page's own, as it was when the animation was last placed. */
@@ -95,14 +99,17 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
   function place(next: Motion, by = offset()): void {
     motion = next
     placedOffset = by
-    if (!animation) return
-    animation.playbackRate = next.rate / nominalRate
+    for (const one of [animation, covering]) if (one) placeOne(one, next)
+  }
+
+  function placeOne(one: Animation, next: Motion): void {
+    one.playbackRate = next.rate / nominalRate
     if (next.playing) {
       const began = next.sinceEpochMs - placedOffset
-      animation.startTime = began - (within(next.position) * msPerChar) / animation.playbackRate
+      one.startTime = began - (within(next.position) * msPerChar) / one.playbackRate
     } else {
-      animation.pause()
-      animation.currentTime = within(next.position) * msPerChar
+      one.pause()
+      one.currentTime = within(next.position) * msPerChar
     }
   }
 
@@ -173,13 +180,15 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
 
   /** Another way, the same moment; what ran is ended once the new one stands in its place. */
   function renew(next: Track, by?: number): void {
-    const before = animation
+    const before = [animation, covering]
     track = next
     turns = next.knots.some((knot) => knot.holds)
     length = next.knots.at(-1)?.at ?? 0
     animation = length === 0 ? null : new Animation(wayOf(paper, next, length), document.timeline)
+    const covers = length > 0 && next.knots.some((knot) => knot.shows !== undefined)
+    covering = covers ? new Animation(coverOf(below, next, length), document.timeline) : null
     if (motion) place(motion, by)
-    before?.cancel()
+    for (const one of before) one?.cancel()
   }
 
   return {
@@ -199,6 +208,7 @@ export function createRoll({ paper, glide, now, farPx }: RollParts): Roll {
     position: () => shownAt(performance.now()),
     close() {
       animation?.cancel()
+      covering?.cancel()
       rest.running?.animation.cancel()
     },
   }
@@ -212,6 +222,16 @@ function wayOf(paper: HTMLElement, { knots }: Track, length: number): KeyframeEf
     easing: easingOf(knot),
   }))
   return new KeyframeEffect(paper, keyframes, { duration: length * msPerChar, fill: 'both' })
+}
+
+/** Where the next page's first line would stand, page by page. */
+function coverOf(below: HTMLElement, { knots }: Track, length: number): KeyframeEffect {
+  const keyframes = knots.map(({ at, shows = 0 }) => ({
+    offset: at / length,
+    transform: `translate3d(0, ${shows}px, 0)`,
+    easing: 'step-end',
+  }))
+  return new KeyframeEffect(below, keyframes, { duration: length * msPerChar, fill: 'both' })
 }
 
 /** The parabola of a bend, exactly: with its handles at thirds a cubic curve in time is one. */

@@ -40,6 +40,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   const roll = createRoll({
     paper: part('paper'),
     glide: part('glide'),
+    rest: part('rest'),
     now: studio.now,
     farPx: () => stage.height() * 3,
   })
