@@ -105,6 +105,39 @@ test('keeps what a rehearsal made up out of the question library, and lets the t
   await expect(page.getByText('路灯坏了归谁管？')).toHaveCount(0)
 })
 
+test('asks each person anew before anybody is looked at, leaves out who said never, and ends it at a press', async ({
+  studio,
+  page,
+}) => {
+  await studio.send({ type: 'trainee.put', trainee: { id: 't2', name: '赵芳', note: '', vision: 'never' } })
+  await page.goto(studio.address('trainer'))
+  const choice = page.getByRole('switch', { name: /用画面提示/ })
+  await expect(choice).not.toBeChecked()
+  await page.getByRole('combobox', { name: '从名单里选副播' }).click()
+  await page.getByRole('option', { name: '赵芳' }).click()
+  await page.getByRole('textbox', { name: '主播姓名' }).fill('王小明')
+  await choice.click()
+  await expect(page.getByText('赵芳：名单上写明不用')).toBeVisible()
+  await page.getByRole('checkbox', { name: '王小明这次同意' }).check()
+  await page.getByRole('textbox', { name: '主播姓名' }).fill('王小亮')
+  await expect(page.getByRole('checkbox', { name: '王小亮这次同意' })).not.toBeChecked()
+  await page.getByRole('checkbox', { name: '王小亮这次同意' }).check()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByRole('button', { name: '开始排练' }).last().click()
+  await expect
+    .poll(() =>
+      studio.state().saved.live.rehearsal?.drilled.map(({ name, vision }) => [name, vision === true]),
+    )
+    .toEqual([
+      ['王小亮', true],
+      ['赵芳', false],
+    ])
+  await page.getByRole('button', { name: '停用画面提示' }).click()
+  await expect.poll(() => studio.state().saved.live.rehearsal?.vision).toBe(false)
+  await expect(page.getByRole('button', { name: '停用画面提示' })).toHaveCount(0)
+})
+
 test('says so where a run is not there, and where no run is named', async ({ studio, page }) => {
   await page.goto(studio.address('debrief').replace('#', '?run=nothing#'))
   await expect(page.getByText('没有这一场的记录')).toBeVisible()

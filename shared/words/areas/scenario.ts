@@ -76,9 +76,9 @@ export const scenario = {
   'scenario.gone.wave': ['已删除这一段', 'The phase is deleted'],
   'scenario.gone.line': ['已删除这条评论', 'The comment is deleted'],
   'scenario.gone.incident': ['已删除这个突发', 'The incident is deleted'],
-  'scenario.place.wave': ['第 {number} 段', 'phase {number}'],
-  'scenario.place.line': ['第 {number} 条评论', 'comment {number}'],
-  'scenario.place.incident': ['第 {number} 个突发', 'incident {number}'],
+  'scenario.place.wave': ['第 {number} 段', 'Phase {number}'],
+  'scenario.place.line': ['第 {number} 条评论', 'Comment {number}'],
+  'scenario.place.incident': ['第 {number} 个突发', 'Incident {number}'],
 
   'scenario.title': ['名称', 'Name'],
   'scenario.kind': ['节目类型', 'Kind of show'],
