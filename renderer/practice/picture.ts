@@ -1,4 +1,5 @@
 import { cut, frame, places, type CameraSlot, type Layout, type Place } from './layouts.ts'
+import { wordLines } from './wordLines.ts'
 
 /** The picture of the practice program, drawn anew for every frame from the newest of each camera. */
 export interface Picture {
@@ -118,8 +119,11 @@ function drawWords(
   context.fillStyle = '#22262a'
   context.fillRect(x, y, width, height)
   context.fillStyle = '#b3bac0'
-  context.font = `${Math.round(Math.min(width / 18, 34))}px ${fonts}`
+  const size = Math.round(Math.min(width / 18, 34))
+  context.font = `${size}px ${fonts}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(words, x + width / 2, y + height / 2, width * 0.9)
+  const lines = wordLines(words, width * 0.9, (line) => context.measureText(line).width)
+  for (const [at, line] of lines.entries())
+    context.fillText(line, x + width / 2, y + height / 2 + (at - (lines.length - 1) / 2) * size * 1.5)
 }
