@@ -8,8 +8,8 @@ const person = (id: string, role: Person['role'], colour?: RoleColour): Person =
 
 describe('colours of speakers', () => {
   it.each(['plain', 'strong', 'warm', 'light'] as const)('read on the ground of the look %s', (look) => {
-    for (const colour of roleColours)
-      expect(contrast(roleInks[look][colour], lookGrounds[look]), colour).toBeGreaterThanOrEqual(7)
+    const faint = roleColours.filter((colour) => contrast(roleInks[look][colour], lookGrounds[look]) < 7)
+    expect(faint).toEqual([])
     expect(new Set(Object.values(roleInks[look])).size).toBe(roleColours.length)
   })
 
