@@ -35,8 +35,9 @@ const { run } = entered['result'] as { run: string }
 await must(studio.command('scene.take', { scene: '双人' }))
 
 /** Pictures that the page has shown so far; as many are filmed. */
-const shown = (): Promise<number> =>
-  page.value("document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0")
+const shown = async (): Promise<number> =>
+  (await page.value<number>("document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames")) ??
+  0
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const perSecond = async (during: () => Promise<void>): Promise<number> => {
   const before = await shown()
@@ -58,6 +59,8 @@ async function keptMb(): Promise<number> {
   }
   return least
 }
+
+for (let tries = 0; tries < 60 && (await shown()) === 0; tries += 1) await wait(500)
 
 const held: number[] = []
 const quietPace: number[] = []

@@ -5,8 +5,8 @@ import type { Browser, CDPSession } from '@playwright/test'
  * is all of a film. It is looked at for moments only, between measurements.
  */
 export interface UnwatchedPage {
-  /** What an expression is worth on the page; a promise is waited for. */
-  value<T>(expression: string): Promise<T>
+  /** What an expression is worth on the page; a promise is waited for. Undefined while it is not there yet. */
+  value<T>(expression: string): Promise<T | undefined>
   /** Lets go of what the page no longer holds. */
   tidy(): Promise<void>
   /** Without a network for so long. */
@@ -30,7 +30,7 @@ export async function openUnwatched(browser: Browser, url: string): Promise<Unwa
     value: <T>(expression: string) =>
       looking(async (page) => {
         const answer = await page('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-        return (answer['result'] as { value: T }).value
+        return (answer['result'] as { value: T } | undefined)?.value
       }),
     tidy: () =>
       looking(async (page) => {
