@@ -21,7 +21,8 @@ export async function browserWithCameras(voice?: string): Promise<BrowserContext
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
   })
-  context.on('close', () => rmSync(profile, { recursive: true, force: true }))
+  // Chromium's last processes write for a moment longer.
+  context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }))
   return context
 }
 
