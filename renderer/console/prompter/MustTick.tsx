@@ -9,18 +9,19 @@ export function MustTick({ line, missed }: { line: Paragraph; missed: boolean })
   const { act } = useEnv()
   const reachable = useReachable()
   const said = useHave('live').said[line.id] !== undefined
+  const stands = t(said ? 'console.prompter.said' : 'console.prompter.must')
   return (
     <button
       type="button"
       className={css['must']}
       data-stands={said ? 'said' : missed ? 'missed' : 'due'}
       aria-pressed={said}
-      aria-label={t('console.prompter.tick', { text: line.text.slice(0, 24) })}
+      aria-label={t('console.prompter.tick', { stands, text: line.text.slice(0, 24) })}
       title={t(said ? 'console.prompter.tick.take' : 'console.prompter.tick.set')}
       disabled={!reachable}
       onClick={() => void act({ type: 'prompter.said', paragraph: line.id, said: !said })}
     >
-      {t(said ? 'console.prompter.said' : 'console.prompter.must')}
+      {stands}
     </button>
   )
 }

@@ -47,7 +47,7 @@ export const model = {
     '模型装载失败：可能不是流式模型，或与这一版不兼容。已停用，其余功能不受影响。',
     'The model could not be loaded: it may not be a streaming one. It is out of use; all else goes on.',
   ],
-  'console.prompter.tick': ['必说：{text}', 'Has to be said: {text}'],
+  'console.prompter.tick': ['{stands}：{text}', '{stands}: {text}'],
   'console.prompter.tick.set': ['说过了就点一下', 'Press once it was said'],
   'console.prompter.tick.take': ['再点一下取消', 'Press again to take it back'],
   'console.go.unsaid': ['{count} 句必说还没说：{text}', '{count} not said yet: {text}'],
