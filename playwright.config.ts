@@ -27,7 +27,7 @@ export default defineConfig({
     },
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'pages', testMatch: 'pages/**/*.spec.ts' },

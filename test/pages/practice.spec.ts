@@ -120,7 +120,7 @@ test('the voice lies in the film where it was heard, to the end', async ({ studi
     await studio.send({ type: 'rehearsal.enter', level: 'practice' })
     const run = studio.state().saved.live.runId!
     await studio.send({ type: 'scene.take', scene: '双人' })
-    await page.waitForTimeout(25_000)
+    await page.waitForTimeout(17_000)
     await studio.send({ type: 'rehearsal.leave' })
     await expect.poll(async () => (await films(studio, run))[0]?.endedAtEpochMs ?? null, late).not.toBeNull()
 
@@ -132,7 +132,7 @@ test('the voice lies in the film where it was heard, to the end', async ({ studi
     const heard = speech
       .map(({ startedAtEpochMs }) => (startedAtEpochMs - recordings[0]!.startedAtEpochMs) / 1000)
       .filter((second) => second > 1)
-    expect(heard.length).toBeGreaterThanOrEqual(3)
+    expect(heard.length).toBeGreaterThanOrEqual(2)
     for (const second of heard) {
       const off = Math.min(...begins.map((begin) => Math.abs(begin - second)))
       expect(off, `heard at ${second}, in the film at ${begins.join(', ')}`).toBeLessThan(0.4)

@@ -45,5 +45,6 @@ describe('a look at a host', () => {
   it('comes once a second, and less often on a PC that is slow at it', () => {
     expect(restMs(100)).toBe(900)
     expect(restMs(400)).toBe(3600)
+    expect(restMs(4000)).toBe(8000)
   })
 })

@@ -50,8 +50,11 @@ export const withLook = (tally: Tally, look: Look): Tally => ({
 })
 
 const leastMs = 1000
+/** The first look of all compiles what it needs, for seconds: the next is not kept waiting half a minute for that. */
+const mostMs = 8000
 /** Of a slow PC this work takes a tenth of a core at most: the film and the voices come first. */
 const share = 10
 
 /** How long to rest after a look that took so long. */
-export const restMs = (tookMs: number): number => Math.max(0, leastMs - tookMs, tookMs * (share - 1))
+export const restMs = (tookMs: number): number =>
+  Math.min(mostMs, Math.max(0, leastMs - tookMs, tookMs * (share - 1)))
