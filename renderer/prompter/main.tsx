@@ -1,4 +1,3 @@
-import '../kit/noEval.ts'
 import '@fontsource-variable/noto-sans-sc'
 import { createRoot } from 'react-dom/client'
 import { say } from '../../shared/words/words.ts'

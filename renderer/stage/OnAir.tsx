@@ -1,4 +1,3 @@
-import { cardKinds } from '../../shared/cards/kinds.ts'
 import type { OnAirCard } from '../../shared/live/onAirCards.ts'
 import type { Language } from '../../shared/words/words.ts'
 import { useSend, useWords } from '../kit/hooks.tsx'
@@ -16,7 +15,7 @@ export function OnAir({ cards, language }: { cards: readonly OnAirCard[]; langua
         {cards.map(({ slot, kind, title, points, revealed }) => (
           <li key={slot}>
             <p>
-              <small>{words(cardKinds[kind].name)}</small>
+              <small>{words(`card.${kind}`)}</small>
               <span>{title}</span>
             </p>
             {points.length > 0 && (

@@ -1,4 +1,3 @@
-import { cardKinds } from '../../../shared/cards/kinds.ts'
 import type { OnAirCard } from '../../../shared/live/onAirCards.ts'
 import type { Language } from '../../../shared/words/words.ts'
 import { useWords } from '../../kit/hooks.tsx'
@@ -12,7 +11,7 @@ export function Cards({ cards, language }: { cards: readonly OnAirCard[]; langua
     <aside className={styles.panel} aria-label={words('stage.onAir')}>
       {cards.map(({ slot, kind, title, points, revealed }) => (
         <div key={slot}>
-          <p className={styles.from}>{words(cardKinds[kind].name)}</p>
+          <p className={styles.from}>{words(`card.${kind}`)}</p>
           <p className={styles.text}>{title}</p>
           {points.length > 0 && <p className={styles.notes}>{points.slice(revealed).join(' ／ ')}</p>}
         </div>

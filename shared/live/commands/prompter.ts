@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paragraphStart, positionAt, scriptLength } from '../../prompter/clock.ts'
 import { fitToTime } from '../../prompter/fitToTime.ts'
-import { screenSettingsSchema } from '../../prompter/screenSettings.ts'
+import { screenSettingsSchema } from '../../prompter/screenSettingsSchema.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { command, done, type Context, type Step } from '../command.ts'
 import { byHand } from '../follow/following.ts'
