@@ -213,6 +213,7 @@ async function long(): Promise<void> {
     const loose = await pageMemoryMb(alone)
     await tidy(page)
     const memory = await pageMemoryMb(alone)
+    const own = await pageMemoryMb(alone, 'Pss_Anon')
     row(
       'layout of what is shown',
       ms(layoutMs),
@@ -228,6 +229,7 @@ async function long(): Promise<void> {
         `under ${required.memoryMb} MB`,
         memory < required.memoryMb,
       )
+      if (own !== null) row('  of it its own, not the browser’s program', `${own.toFixed(0)} MB`)
     }
   } finally {
     await alone.close()
