@@ -53,6 +53,16 @@ export function timeOf(draft: Draft, place: { list: List; key: string } | null):
   return part ? ('fromMs' in part ? part.fromMs : part.atMs) : 0
 }
 
+/** What a new audience does until somebody says otherwise. */
+export const calmWave: Wave = {
+  fromMs: 0,
+  commentsPerMinute: 10,
+  likesPerMinute: 60,
+  entriesPerMinute: 10,
+  viewers: 100,
+  mix: { friendly: 3, asking: 2 },
+}
+
 /** An empty one: twenty minutes with a calm audience, to be made one's own. */
 export const emptyScenario = (id: string, kind: ShowKind, seed: number): Scenario => ({
   version: 1,
@@ -62,16 +72,7 @@ export const emptyScenario = (id: string, kind: ShowKind, seed: number): Scenari
   note: '',
   seed,
   durationMs: 20 * 60_000,
-  waves: [
-    {
-      fromMs: 0,
-      commentsPerMinute: 10,
-      likesPerMinute: 60,
-      entriesPerMinute: 10,
-      viewers: 100,
-      mix: { friendly: 3, asking: 2 },
-    },
-  ],
+  waves: [calmWave],
   lines: [],
   incidents: [],
 })

@@ -1,5 +1,5 @@
 import { scenarioLimits } from '../../../shared/rehearsal/scenarioSchema.ts'
-import { ordered, type Draft, type Kept, type List, type PartOf } from './draft.ts'
+import { calmWave, ordered, type Draft, type Kept, type List, type PartOf } from './draft.ts'
 import type { Wave } from '../../../shared/rehearsal/scenario.ts'
 
 /** Changes to a draft: each gives another draft, so that undo is a list of them. */
@@ -34,7 +34,7 @@ export function added(draft: Draft, list: List, key: string): Draft {
   switch (list) {
     case 'waves': {
       const last = waves.at(-1)
-      if (!last) return withPart(draft, list, { ...calm, key, fromMs: 0 })
+      if (!last) return withPart(draft, list, { ...calmWave, key, fromMs: 0 })
       // Between the last one's beginning and the end: a new phase has to have some length.
       const fromMs = last.fromMs + half(Math.max(0, draft.durationMs - last.fromMs))
       return withPart(draft, list, { ...last, key, fromMs })
@@ -52,15 +52,6 @@ export function added(draft: Draft, list: List, key: string): Draft {
       return withPart(draft, list, { key, atMs, kind: 'question.unexpected', target: null })
     }
   }
-}
-
-const calm: Wave = {
-  fromMs: 0,
-  commentsPerMinute: 10,
-  likesPerMinute: 60,
-  entriesPerMinute: 10,
-  viewers: 100,
-  mix: { friendly: 3, asking: 2 },
 }
 
 const half = (ms: number): number => Math.floor(ms / 2 / 1000) * 1000
