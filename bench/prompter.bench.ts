@@ -102,6 +102,8 @@ async function smoothness(on: Browser): Promise<void> {
   const back = backward(await steps)
   await studio.send({ type: 'prompter.pause' })
 
+  // Nothing is drawn frame by frame on a page that lies behind another.
+  await page.bringToFront()
   await scrollByFrames(page, 30)
   await page.waitForTimeout(500)
   const plain = await traced(on, page, () => page.waitForTimeout(seconds * 1000))

@@ -6,6 +6,7 @@ import type { Command } from '../../shared/live/table.ts'
 import type { ViewName, ViewOf } from '../../shared/live/views.ts'
 import type { Role } from '../../shared/live/roles.ts'
 import { createOffset } from './offset.ts'
+import { createPulse, pulseMs } from './pulse.ts'
 
 /** One screen's line to the studio: views kept in step, commands answered, a clock, and honest news of the connection. */
 export interface Studio {
@@ -38,7 +39,7 @@ export interface Studio {
 
 export type VoiceLevels = Extract<FromStudio, { t: 'voice' }>['levels']
 
-/** away: nothing heard for 2 s or the socket closed; refused: the token is wrong, only a person can help. */
+/** away: nothing heard for some 2 s or the socket closed; refused: the token is wrong, only a person can help. */
 export type LinkStatus = 'connecting' | 'open' | 'away' | 'refused'
 
 export type Sent =
@@ -58,8 +59,6 @@ export interface StudioOptions {
   awayMessage(): string
 }
 
-const pingMs = 700
-const silenceMs = 1800
 const retryMs = [150, 300, 600, 1000]
 
 export function connectStudio(options: StudioOptions): Studio {
@@ -77,7 +76,7 @@ export function connectStudio(options: StudioOptions): Studio {
   let role: Role | null = null
   let device: string | null = null
   let connection: string | null = null
-  let heardAt = 0
+  let pulse = createPulse()
   let tries = 0
   let count = 0
   let closed = false
@@ -102,13 +101,13 @@ export function connectStudio(options: StudioOptions): Studio {
     const ws = new WebSocket(options.url)
     socket = ws
     ws.onopen = () => {
-      heardAt = performance.now()
+      pulse = createPulse()
       const { token, page, views, inObs = false } = options
       post({ t: 'hello', token, page, views, streams: wanted(), inObs })
     }
     ws.onmessage = (event: MessageEvent<string>) => {
       if (ws !== socket) return
-      heardAt = performance.now()
+      pulse.heard()
       hear(JSON.parse(event.data) as FromStudio)
     }
     ws.onclose = () => {
@@ -208,14 +207,14 @@ export function connectStudio(options: StudioOptions): Studio {
   }
 
   const beat = setInterval(() => {
-    if (socket?.readyState === WebSocket.OPEN) post({ t: 'ping', n: offset.ping() })
-    if (!socket || performance.now() - heardAt < silenceMs || socket.readyState === WebSocket.CONNECTING)
-      return
+    if (!socket || socket.readyState === WebSocket.CONNECTING) return
+    post({ t: 'ping', n: offset.ping() })
+    if (pulse.beat()) return
     // A dead line: TCP may take minutes to say so.
     const dead = socket
     lost()
     dead.close()
-  }, pingMs)
+  }, pulseMs)
 
   open()
 

@@ -35,8 +35,8 @@ const awake = keepAwake(document, () => {
 
 /** Where this screen turns pages, a step is a page. */
 function wish(wanted: Wish): void {
-  const page = wanted.do === 'paragraph' ? surface.pageBeside(wanted.by) : null
-  reader.wish(page === null ? wanted : { do: 'place', at: page })
+  const turn = wanted.do === 'paragraph' ? surface.turnTo(wanted.by) : null
+  reader.wish(turn === null ? wanted : { do: 'place', at: turn })
 }
 
 const controls = createControls({
@@ -82,7 +82,7 @@ function ask(what: 'acknowledge' | 'follow'): void {
 
 createRoot(at('host')).render(
   <StudioProvider studio={studio}>
-    <Host paired={token !== null} screen={screen} />
+    <Host paired={token !== null} screen={screen} covers={surface.cover} />
   </StudioProvider>,
 )
 createRoot(at('controls')).render(

@@ -14,12 +14,6 @@ export const changeComment = (id: string, changes: CommentChanges): Effect => ({
   write: { kind: 'comment.change', id, changes },
 })
 
-/** The comment that a command is about, or why there is none. */
-export const keptOf = ({ facts }: Pick<Context, 'facts'>, id: string): KeptComment | Refusal =>
-  facts.comment ?? refuse('comment.unknown', { comment: id })
-
-export const isKept = (value: KeptComment | Refusal): value is KeptComment => 'state' in value
-
 /** Refuses where somebody hid it: that is undone by restoring, not passed over. */
 export const notHidden = (kept: KeptComment): Refusal | null =>
   kept.state === 'hidden' || kept.state === 'blocked' ? refuse('comment.state', { state: kept.state }) : null

@@ -10,6 +10,7 @@ import { rehearsalShown, viewersAir, viewersSeeRun } from './rehearsing.ts'
 import { allTallies } from './tally.ts'
 import type { Live, StudioState } from './state.ts'
 import { upNext } from './upNext.ts'
+import { linesOf } from '../prompter/lines.ts'
 import { themeAsAired } from '../show/themeMasking.ts'
 
 /**
@@ -115,7 +116,7 @@ export const views = {
       ...saved.live.prompter,
       said: saved.live.said,
       people: saved.plan.show.people,
-      terms: saved.settings.glossary,
+      lines: linesOf(saved.live.prompter.script, saved.plan.show.people, saved.settings.glossary),
       prompters: saved.prompters,
       next: nextTitle(saved),
       slate: saved.live.slate,

@@ -22,7 +22,7 @@ export const paragraphLength = ({ kind, text }: Pick<Paragraph, 'kind' | 'text'>
   kind === 'say' ? Math.max(1, charactersIn(text)) : unreadLength
 
 /** Counted in place: a long script is measured often, and would leave an array of all its characters each time. */
-function charactersIn(text: string): number {
+export function charactersIn(text: string): number {
   let count = text.length
   for (let at = 1; at < text.length; at += 1)
     if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count -= 1

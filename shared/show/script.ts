@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { spokenParts } from './spokenParts.ts'
 
 /**
  * - say: read aloud by a role
@@ -37,13 +38,12 @@ export const mostParagraphs = 5000
 export const scriptSchema = z.array(paragraphSchema).max(mostParagraphs)
 export type Script = z.output<typeof scriptSchema>
 
-/** Instructions inside a spoken line: `大家好[挥手]` reads the first three characters. */
-const asides = /\[[^[\]]{1,60}\]|【[^【】]{1,60}】/g
-
-/** Characters that are read aloud: spoken lines without blanks and without instructions in square brackets. */
+/** Characters that are read aloud: spoken lines without blanks and without instructions in brackets. */
 export const spokenLength = (script: Script): number =>
-  script.reduce(
-    (sum, { kind, text }) =>
-      sum + (kind === 'say' ? [...text.replaceAll(asides, '').replaceAll(/\s/g, '')].length : 0),
-    0,
-  )
+  script.reduce((sum, { kind, text }) => sum + (kind === 'say' ? readAloud(text) : 0), 0)
+
+function readAloud(line: string): number {
+  let count = 0
+  for (const { text, aside } of spokenParts(line)) if (!aside) count += [...text.replaceAll(/\s/g, '')].length
+  return count
+}

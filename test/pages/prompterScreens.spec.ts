@@ -1,23 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { paragraphStart } from '../../shared/prompter/clock.ts'
-import { plainSettings, type ScreenSettings } from '../../shared/prompter/screenSettings.ts'
+import { plainSettings } from '../../shared/prompter/screenSettings.ts'
 import { sheetStarts } from '../../shared/prompter/sheets.ts'
-import { reading, test } from '../support/prompterPages.ts'
+import { reading, screens, set, test } from '../support/prompterPages.ts'
 import { backward, lineStarts, watchScroll, type Seen } from '../support/reading.ts'
-import type { StudioForPages } from '../support/studioPage.ts'
-
-const screens = (studio: StudioForPages) => Object.values(studio.state().saved.prompters)
-
-/** Sets the one screen that there is, as the desk does. */
-async function set(studio: StudioForPages, changes: Partial<ScreenSettings>): Promise<void> {
-  await expect.poll(() => screens(studio).length).toBe(1)
-  const [screen] = screens(studio)
-  await studio.send({
-    type: 'prompter.screen',
-    screen: screen!.id,
-    settings: { ...plainSettings, ...changes },
-  })
-}
 
 test('is set on the screen or at the desk, and stays so when it is opened again', async ({
   studio,
@@ -65,52 +51,6 @@ test('my lines are full and the others dim', async ({ studio, prompter: page }) 
       .evaluate((node) => getComputedStyle(node).color)
   await expect.poll(() => colour('officer')).toBe('rgb(118, 125, 132)')
   expect(await colour('banker')).toBe('rgb(255, 226, 154)')
-})
-
-test('by paragraph it stands still and turns with the reading', async ({ studio, prompter: page }) => {
-  await set(studio, { manner: 'step' })
-  await studio.send({ type: 'prompter.speed', charsPerMinute: 600 })
-  await studio.send({ type: 'prompter.play' })
-  const seen = await watchScroll(page, 4000)
-  const places = [...new Set(seen.map(({ px }) => Math.round(px)))]
-  const tops = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.paragraph')].map((node) => node.offsetTop),
-  )
-  expect(places.length).toBeGreaterThan(1)
-  expect(places.every((px) => tops.includes(px))).toBe(true)
-  expect(backward(seen)).toBe(0)
-})
-
-/** Lines of which a part only is seen on a page. */
-const cutLines = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const top = document.querySelector('.read')!.getBoundingClientRect().bottom
-    const bottom = Math.min(innerHeight, document.querySelector('.rest')!.getBoundingClientRect().top)
-    const range = document.createRange()
-    return [...document.querySelectorAll('.words')].flatMap((words) => {
-      range.selectNodeContents(words)
-      const cut = [...range.getClientRects()].some(
-        (line) =>
-          line.bottom > top + 1 && line.top < bottom - 1 && (line.top < top - 1 || line.bottom > bottom + 1),
-      )
-      return cut ? [words.textContent ?? ''] : []
-    })
-  })
-
-test('by page its keys turn whole pages', async ({ studio, prompter: page }) => {
-  await set(studio, { manner: 'page' })
-  await expect(page.locator('#surface')).toHaveAttribute('data-manner', 'page')
-  const px = async (): Promise<number> => (await watchScroll(page, 120)).at(-1)!.px
-  expect(await cutLines(page)).toEqual([])
-  await page.keyboard.press('PageDown')
-  await expect.poll(px).toBeGreaterThan(200)
-  const first = await px()
-  expect(await cutLines(page)).toEqual([])
-  await page.keyboard.press('PageDown')
-  await expect.poll(px).toBeGreaterThan(first + 200)
-  await page.keyboard.press('PageUp')
-  await expect.poll(px).toBe(first)
-  expect(reading(studio).position).toBeGreaterThan(0)
 })
 
 test('counts a segment with a time of its own down, on the screens that want it and at the desk', async ({

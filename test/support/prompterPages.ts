@@ -1,4 +1,5 @@
-import { test as base, type Page } from '@playwright/test'
+import { expect, test as base, type Page } from '@playwright/test'
+import { plainSettings, type ScreenSettings } from '../../shared/prompter/screenSettings.ts'
 import { studioForPages, type StudioForPages } from './studioPage.ts'
 
 /** What a page is opened with, before anything of it runs. */
@@ -46,3 +47,16 @@ export const test = base.extend<Prompters>({
 
 /** Where the reading is, as the studio has it. */
 export const reading = (studio: StudioForPages) => studio.state().saved.live.prompter
+
+export const screens = (studio: StudioForPages) => Object.values(studio.state().saved.prompters)
+
+/** Sets the one screen that there is, as the desk does. */
+export async function set(studio: StudioForPages, changes: Partial<ScreenSettings>): Promise<void> {
+  await expect.poll(() => screens(studio).length).toBe(1)
+  const [screen] = screens(studio)
+  await studio.send({
+    type: 'prompter.screen',
+    screen: screen!.id,
+    settings: { ...plainSettings, ...changes },
+  })
+}

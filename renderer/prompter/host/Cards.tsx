@@ -1,14 +1,23 @@
 import type { OnAirCard } from '../../../shared/live/onAirCards.ts'
 import type { Language } from '../../../shared/words/words.ts'
 import { useWords } from '../../kit/hooks.tsx'
-import styles from './Question.module.css'
+import { Pinned } from './Pinned.tsx'
+import styles from './Pinned.module.css'
 
 /** What viewers see while no question is on air: a product, a case, the points that are still to be spoken of. */
-export function Cards({ cards, language }: { cards: readonly OnAirCard[]; language: Language }) {
+export function Cards({
+  cards,
+  language,
+  covers,
+}: {
+  cards: readonly OnAirCard[]
+  language: Language
+  covers(px: number): void
+}) {
   const words = useWords(language)
   if (cards.length === 0) return null
   return (
-    <aside className={styles.panel} aria-label={words('stage.onAir')}>
+    <Pinned name={words('stage.onAir')} covers={covers}>
       {cards.map(({ slot, kind, title, points, revealed }) => (
         <div key={slot}>
           <p className={styles.from}>{words(`card.${kind}`)}</p>
@@ -16,6 +25,6 @@ export function Cards({ cards, language }: { cards: readonly OnAirCard[]; langua
           {points.length > 0 && <p className={styles.notes}>{points.slice(revealed).join(' ／ ')}</p>}
         </div>
       ))}
-    </aside>
+    </Pinned>
   )
 }

@@ -14,7 +14,16 @@ import { Strip } from './Strip.tsx'
 const spokenOf = new Set<Slot>(['main', 'comment', 'full'])
 
 /** All that the host reads besides the script. It lies on the reading surface and is mirrored with it. */
-export function Host({ paired, screen }: { paired: boolean; screen: ThisScreen }) {
+export function Host({
+  paired,
+  screen,
+  covers,
+}: {
+  paired: boolean
+  screen: ThisScreen
+  /** Told how many pixels of the script lie under what is pinned. */
+  covers(px: number): void
+}) {
   const view = useView('prompter')
   const status = useStatus()
   const words = useWords(view?.language)
@@ -36,9 +45,13 @@ export function Host({ paired, screen }: { paired: boolean; screen: ThisScreen }
       {view &&
         !view.panic &&
         (view.question ? (
-          <Question question={view.question} language={view.language} />
+          <Question question={view.question} language={view.language} covers={covers} />
         ) : (
-          <Cards cards={view.onAir.filter(({ slot }) => spokenOf.has(slot))} language={view.language} />
+          <Cards
+            cards={view.onAir.filter(({ slot }) => spokenOf.has(slot))}
+            language={view.language}
+            covers={covers}
+          />
         ))}
       <Strip view={view} settings={settings} />
       {view && !view.panic && <Band view={view} turn={() => void send({ type: 'prompter.turn' })} />}

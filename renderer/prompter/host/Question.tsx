@@ -1,20 +1,29 @@
 import type { QueuedQuestion } from '../../../shared/live/question.ts'
 import type { Language } from '../../../shared/words/words.ts'
 import { useWords } from '../../kit/hooks.tsx'
-import styles from './Question.module.css'
+import { Pinned } from './Pinned.tsx'
+import styles from './Pinned.module.css'
 
 /** The question that viewers see now, with what the answerer should not forget, below the reading line. */
-export function Question({ question, language }: { question: QueuedQuestion; language: Language }) {
+export function Question({
+  question,
+  language,
+  covers,
+}: {
+  question: QueuedQuestion
+  language: Language
+  covers(px: number): void
+}) {
   const words = useWords(language)
   const from = [question.asker || words('screens.anonymous'), question.community].filter(Boolean).join(' · ')
   return (
-    <aside className={styles.panel} aria-label={words('screens.question')}>
+    <Pinned name={words('screens.question')} covers={covers}>
       <div className={styles.from}>
         <span>{from}</span>
         {question.answerer && <strong>{words('screens.answerer', { name: question.answerer })}</strong>}
       </div>
       <p className={styles.text}>{question.text}</p>
       {question.notes && <p className={styles.notes}>{question.notes}</p>}
-    </aside>
+    </Pinned>
   )
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../../shared/show/script.ts'
 import type { Person } from '../../../shared/show/show.ts'
+import { spokenParts } from '../../../shared/show/spokenParts.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
 
 export interface PaperWords {
@@ -7,15 +8,12 @@ export interface PaperWords {
   note: string
 }
 
-/** A place of no width where a line may end: one text node a paragraph, where `<wbr>` would make one a word. */
-const mayBreak = '\u200b'
-
-/** One paragraph: who speaks in the margin, the words beside it. */
+/** One paragraph: who speaks in the margin, the line of its words beside it. */
 export function draw(
   paragraph: Paragraph,
+  line: string,
   person: Person | undefined,
   words: PaperWords,
-  pieces: (text: string) => readonly string[],
 ): HTMLElement {
   const node = element('section', `paragraph ${kindClass[paragraph.kind]}`)
   node.dataset['paragraph'] = paragraph.id
@@ -30,8 +28,28 @@ export function draw(
   if (paragraph.kind === 'note') node.append(element('span', 'mark', words.note))
   if (paragraph.kind === 'mark' && paragraph.targetMs !== undefined)
     node.append(element('span', 'mark', formatDuration(paragraph.targetMs)))
-  node.append(element('p', 'words', pieces(paragraph.text).join(mayBreak)))
+  const said = element('p', 'words')
+  said.append(...(paragraph.kind === 'say' ? spoken(paragraph.text, line) : [line]))
+  node.append(said)
   return node
+}
+
+/** What is to be done is set apart from what is to be said. */
+function spoken(text: string, line: string): (string | HTMLElement)[] {
+  const parts = spokenParts(text)
+  if (!parts.some(({ aside }) => aside)) return [line]
+  let from = 0
+  return parts.map((part) => {
+    const written = line.slice(from, (from = endIn(line, from, part.text)))
+    return part.aside ? element('span', 'aside', written) : written
+  })
+}
+
+/** Where a part of the text ends in the line, which has places in it where it may end besides. */
+function endIn(line: string, from: number, part: string): number {
+  let at = from
+  for (let found = 0; found < part.length; at += 1) if (line[at] === part[found]) found += 1
+  return at
 }
 
 /** `mark` names the badge in the margin already. */

@@ -1,6 +1,5 @@
-import { breakable, chineseWords } from '../../../shared/prompter/breaks.ts'
 import { paragraphLength } from '../../../shared/prompter/clock.ts'
-import { houseTerms } from '../../../shared/prompter/glossary.ts'
+import type { Lines } from '../../../shared/prompter/lines.ts'
 import { paragraphAt, sheetsAround, sheetStarts, type Sheets } from '../../../shared/prompter/sheets.ts'
 import type { Mark } from '../../../shared/prompter/track.ts'
 import type { Script } from '../../../shared/show/script.ts'
@@ -24,14 +23,13 @@ export interface Paper {
 
 export interface PaperText {
   script: Script
+  /** What is written of each paragraph: its words, and where lines may end. */
+  lines: Lines
   people: readonly Person[]
-  /** Words that stay whole. */
-  terms: readonly string[]
   words: PaperWords
 }
 
 export function createPaper(paper: HTMLElement): Paper {
-  const segment = chineseWords()
   const lead = document.createElement('div')
   /** Characters before each paragraph, and before the end. */
   let starts = new Float64Array(1)
@@ -86,11 +84,9 @@ export function createPaper(paper: HTMLElement): Paper {
 
   return {
     write(next) {
-      const { script, people, words } = next
-      const terms = [...new Set([...houseTerms, ...next.terms, ...people.map((person) => person.name)])]
+      const { script, lines, people, words } = next
       const byId = new Map(people.map((person) => [person.id, person]))
-      const pieces = (line: string): readonly string[] => breakable(line, segment, terms)
-      drawOne = (index) => draw(script[index]!, byId.get(script[index]!.who), words, pieces)
+      drawOne = (index) => draw(script[index]!, lines[index]!, byId.get(script[index]!.who), words)
       starts = new Float64Array(script.length + 1)
       for (const [index, paragraph] of script.entries())
         starts[index + 1] = starts[index]! + paragraphLength(paragraph)

@@ -26,13 +26,21 @@ export function dress(surface: HTMLElement, stage: HTMLElement, settings: Screen
   surface.dataset['manner'] = settings.manner
   stage.style.setProperty('--size', String(settings.size))
   stage.style.setProperty('--margin', `${settings.margin}px`)
-  stage.style.setProperty('--read-at', `${settings.manner === 'page' ? pageReadAt : settings.readAt}%`)
+  stage.style.setProperty('--read-at', `${readFrom(settings)}%`)
 }
 
-/** Pixels of text on a page: whole lines, so that a page never ends in the middle of one. */
-export function pageHeight(stageHeight: number, { size }: Pick<ScreenSettings, 'size'>): number {
-  const line = 96 * size
-  return Math.max(line, Math.floor((stageHeight * (1 - pageReadAt / 100)) / line) * line)
+/** Where reading begins, in percent of the height from the top. */
+const readFrom = ({ manner, readAt }: ScreenSettings): number => (manner === 'page' ? pageReadAt : readAt)
+
+/**
+ * Pixels of text that are seen at a time from where reading begins: whole lines, so that none is cut.
+ * @param stageHeight pixels of the stage
+ * @param covered of them at the bottom that something lies on
+ */
+export function seenPx(stageHeight: number, covered: number, settings: ScreenSettings): number {
+  const line = 96 * settings.size
+  const free = stageHeight * (1 - readFrom(settings) / 100) - covered
+  return Math.max(line, Math.floor(free / line) * line)
 }
 
 /** Loads what the text needs of its fonts. */

@@ -10,6 +10,8 @@ export interface Stage {
   mirror(mirror: Mirror): void
   /** Height that is visible, in the stage's own pixels. */
   height(): number
+  /** The screen's pixels in the stage's own. */
+  own(px: number): number
   close(): void
 }
 
@@ -26,8 +28,9 @@ const flips: { readonly [M in Mirror]: string } = {
  */
 export function createStage(surface: HTMLElement, stage: HTMLElement, resized: () => void): Stage {
   let height = 0
+  let scale = 0
   const fit = (): void => {
-    const scale = surface.clientWidth / stageWidth
+    scale = surface.clientWidth / stageWidth
     height = scale > 0 ? surface.clientHeight / scale : 0
     stage.style.transform = `scale(${scale})`
     stage.style.height = `${height}px`
@@ -45,6 +48,7 @@ export function createStage(surface: HTMLElement, stage: HTMLElement, resized: (
       surface.dataset['mirror'] = mirror
     },
     height: () => height,
+    own: (px) => (scale > 0 ? px / scale : 0),
     close: () => observer.disconnect(),
   }
 }

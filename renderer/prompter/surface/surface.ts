@@ -11,15 +11,20 @@ import type { ThisScreen } from '../thisScreen.ts'
 import { createPaper } from './paper.ts'
 import { createRoll } from './roll.ts'
 import { createRules } from './rules.ts'
-import { dress, loadFonts, pageHeight } from './setting.ts'
+import { dress, loadFonts, seenPx } from './setting.ts'
 import { createStage, type Mirror } from './stage.ts'
 
 /** The reading surface: the script, laid out once, scrolled by the compositor, mirrored for the glass. */
 export interface Surface {
   /** The mirror in effect, this screen's own or the studio's. */
   mirror(): Mirror
-  /** Where the next page (1) or the one before (-1) begins, in characters; null unless this screen turns pages. */
-  pageBeside(by: 1 | -1): number | null
+  /**
+   * Where a step forward (1) or back (-1) leads on a screen that turns pages, or within a paragraph that is not seen
+   * whole, in characters; null where the next paragraph is meant.
+   */
+  turnTo(by: 1 | -1): number | null
+  /** Pixels at the bottom of the screen that something lies on: what is turned, is turned before it gets there. */
+  cover(px: number): void
 }
 
 interface SurfaceParts {
@@ -50,6 +55,9 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   let marks: readonly Mark[] = []
   let track: Track | null = null
   let placed: ScrollClock | null = null
+  let covered = 0
+  /** Where the page begins that was read when less of it, or more, came to be seen. */
+  let keepAt: number | undefined
 
   const view = (): ViewOf<'prompter'> | null => studio.view('prompter')
   const mirror = (): Mirror => screen.settings().mirror ?? view()?.mirror ?? 'none'
@@ -61,7 +69,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     const now: Written = {
       script: shown.script,
       people: shown.people,
-      terms: shown.terms,
+      lines: shown.lines,
       language: shown.language,
     }
     const wanted = screen.settings()
@@ -77,6 +85,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     settings = wanted
     written = now
     if (!other && laid) return false
+    keepAt = undefined
     if (other) {
       const words = { must: say(now.language, 'prompter.must'), note: say(now.language, 'prompter.note') }
       paper.write({ ...now, words })
@@ -124,10 +133,14 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     layAgain()
   }
 
-  const wayOver = (over: readonly Mark[], { manner, ...set }: ScreenSettings): Track =>
-    manner === 'scroll'
+  const wayOver = (over: readonly Mark[], set: ScreenSettings): Track =>
+    set.manner === 'scroll'
       ? createTrack(over)
-      : createSteps(over, manner === 'page' ? pageHeight(stage.height(), set) : null)
+      : createSteps(over, {
+          by: set.manner === 'page' ? 'page' : 'paragraph',
+          pagePx: seenPx(stage.height(), stage.own(covered), set),
+          ...(keepAt !== undefined && { keepAt }),
+        })
 
   function layAgain(clock?: ScrollClock): void {
     if (!settings) return
@@ -163,12 +176,22 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     placed = clock
   }
 
-  function pageBeside(by: 1 | -1): number | null {
-    if (!track || screen.settings().manner !== 'page') return null
+  function turnTo(by: 1 | -1): number | null {
+    const { manner } = screen.settings()
+    if (!track || manner === 'scroll') return null
     const here = track.pxAt(roll.position())
     const stops = track.knots.filter((knot) => knot.px !== here)
     const stop = by > 0 ? stops.find((knot) => knot.px > here) : stops.findLast((knot) => knot.px < here)
-    return stop?.at ?? null
+    if (!stop || (manner === 'step' && marks.some(({ at }) => at === stop.at))) return null
+    return stop.at
+  }
+
+  function cover(px: number): void {
+    if (px === covered) return
+    covered = px
+    if (!track || settings?.manner === 'scroll') return
+    keepAt = track.positionAt(track.pxAt(roll.position()))
+    layAgain()
   }
 
   reader.onChange(update)
@@ -179,20 +202,20 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     around(roll.position())
   }, alignMs)
   update()
-  return { mirror, pageBeside }
+  return { mirror, turnTo, cover }
 }
 
 const noneSaid: ViewOf<'prompter'>['said'] = {}
 const noPeople: ViewOf<'prompter'>['people'] = []
 
-type Written = Pick<ViewOf<'prompter'>, 'script' | 'people' | 'terms' | 'language'>
+type Written = Pick<ViewOf<'prompter'>, 'script' | 'lines' | 'people' | 'language'>
 
 /** After a reconnect everything is a new object that says the same; of the people only the names stand on the paper. */
 const sameText = (a: Written, b: Written): boolean =>
   a.language === b.language &&
   (a.script === b.script || JSON.stringify(a.script) === JSON.stringify(b.script)) &&
   (a.people === b.people || JSON.stringify(a.people.map(named)) === JSON.stringify(b.people.map(named))) &&
-  (a.terms === b.terms || JSON.stringify(a.terms) === JSON.stringify(b.terms))
+  (a.lines === b.lines || JSON.stringify(a.lines) === JSON.stringify(b.lines))
 
 const named = ({ id, name }: Person): readonly [string, string] => [id, name]
 

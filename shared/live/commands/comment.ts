@@ -6,7 +6,8 @@ import { refuse } from '../../protocol/refusal.ts'
 import { slots } from '../air.ts'
 import { airs, clearAir } from '../airing.ts'
 import { command } from '../command.ts'
-import { airComment, changeComment, isKept, keptOf } from '../commentAir.ts'
+import { airComment, changeComment } from '../commentAir.ts'
+import { commentCommand, oneComment } from '../commentCommand.ts'
 import type { Effect } from '../effect.ts'
 import { unfeature } from '../featured.ts'
 import type { KeptComment } from '../keptComment.ts'
@@ -14,8 +15,6 @@ import { logged } from '../logged.ts'
 import type { Live } from '../state.ts'
 
 const moderators = ['operator', 'moderator'] as const
-const comment = z.string().max(40)
-const needs = (args: { comment: string }) => ({ comment: args.comment })
 
 /** True while the comment's card is in a slot: `onAir` is read from the picture, never kept beside it. */
 export const isOnAir = (live: Pick<Live, 'air'>, id: string): boolean =>
@@ -23,27 +22,21 @@ export const isOnAir = (live: Pick<Live, 'air'>, id: string): boolean =>
 
 export const commentCommands = {
   /** Features a comment. What waits for a moderator is thereby let pass; what was hidden has to be restored first. */
-  'comment.air': command({
-    args: z.object({ comment }),
+  'comment.air': commentCommand({
+    args: oneComment,
     roles: moderators,
     help: 'help.comment.air',
-    needs,
-    apply(state, args, context) {
-      if (state.saved.live.panic) return refuse('panic.engaged')
-      const kept = keptOf(context, args.comment)
-      return isKept(kept) ? airComment(state.saved.live, kept, context) : kept
+    apply(state, kept, context) {
+      return airComment(state.saved.live, kept, context)
     },
   }),
   /** Takes a comment away from every screen, and off the picture, for a reason that is kept. */
-  'comment.hide': command({
-    args: z.object({ comment, reason: z.string().trim().min(1).max(200) }),
+  'comment.hide': commentCommand({
+    args: oneComment.extend({ reason: z.string().trim().min(1).max(200) }),
     roles: moderators,
     help: 'help.comment.hide',
-    needs,
-    apply(state, args, context) {
+    apply(state, kept, context, args) {
       const { live } = state.saved
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
       if (kept.state === 'hidden') return refuse('comment.state', { state: kept.state })
       const reason = readHideReason(args.reason)
       if (!reason.ok) return refuse('comment.reason')
@@ -66,14 +59,11 @@ export const commentCommands = {
     },
   }),
   /** Undoes hiding; lets pass what a word list kept off or held. */
-  'comment.restore': command({
-    args: z.object({ comment }),
+  'comment.restore': commentCommand({
+    args: oneComment,
     roles: moderators,
     help: 'help.comment.restore',
-    needs,
-    apply(state, args, context) {
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
+    apply(state, kept, context) {
       const to = restored(kept)
       if (!to) return refuse('comment.state', { state: kept.state })
       return {
@@ -93,7 +83,7 @@ export const commentCommands = {
   'comment.retract': command({
     args: z.object({
       source: z.string(),
-      comments: z.array(z.object({ id: comment, state: z.enum(commentStates) })).max(500),
+      comments: z.array(z.object({ id: oneComment.shape.comment, state: z.enum(commentStates) })).max(500),
     }),
     roles: [],
     help: 'help.comment.retract',

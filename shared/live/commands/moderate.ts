@@ -5,7 +5,8 @@ import { personKey } from '../../comments/person.ts'
 import { readHideReason } from '../../comments/reasons.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { command, done, type Context, type Step } from '../command.ts'
-import { changeComment, isKept, keptOf, notHidden } from '../commentAir.ts'
+import { changeComment, notHidden } from '../commentAir.ts'
+import { commentCommand, oneComment } from '../commentCommand.ts'
 import { mostFeatured, mostMuted, unfeature } from '../featured.ts'
 import { holders } from '../holders.ts'
 import type { KeptComment } from '../keptComment.ts'
@@ -18,8 +19,6 @@ import type { StudioState } from '../state.ts'
 
 const crew = ['operator', 'moderator', 'trainer'] as const
 const moderators = ['operator', 'moderator'] as const
-const one = z.object({ comment: z.string().max(40) })
-const needs = (args: { comment: string }) => ({ comment: args.comment })
 
 /** A state with its log line, and out of the queue where it no longer belongs there. */
 function decide(
@@ -42,28 +41,22 @@ function decide(
 
 /** What moderators do beside airing, hiding and restoring: letting pass, queueing, muting, and who has what in hand. */
 export const moderateCommands = {
-  'comment.approve': command({
-    args: one,
+  'comment.approve': commentCommand({
+    args: oneComment,
     roles: moderators,
     help: 'help.comment.approve',
-    needs,
-    apply(state, args, context) {
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
+    apply(state, kept, context) {
       if (kept.state !== 'new' && kept.state !== 'held') return refuse('comment.state', { state: kept.state })
       return decide(state, kept, 'approved', 'comment.approve', context)
     },
   }),
   /** Puts a comment at the end of those that air one after another. */
-  'comment.feature': command({
-    args: one,
+  'comment.feature': commentCommand({
+    args: oneComment,
     roles: moderators,
     help: 'help.comment.feature',
-    needs,
-    apply(state, args, context) {
+    apply(state, kept, context) {
       const { live } = state.saved
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
       const hidden = notHidden(kept)
       if (hidden) return hidden
       if (kept.origin === 'simulated' && live.mode === 'live') return refuse('simulated.live')
@@ -81,28 +74,22 @@ export const moderateCommands = {
       return decide(state, kept, 'featured', 'comment.feature', context)
     },
   }),
-  'comment.unfeature': command({
-    args: one,
+  'comment.unfeature': commentCommand({
+    args: oneComment,
     roles: moderators,
     help: 'help.comment.unfeature',
-    needs,
-    apply(state, args, context) {
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
+    apply(state, kept, context) {
       if (kept.state !== 'featured') return refuse('comment.state', { state: kept.state })
       return decide(state, kept, 'approved', 'comment.unfeature', context)
     },
   }),
   /** Makes a question of the library out of a comment and queues it for this show. */
-  'comment.question': command({
-    args: one,
+  'comment.question': commentCommand({
+    args: oneComment,
     roles: crew,
     help: 'help.comment.question',
-    needs,
-    apply(state, args, context) {
+    apply(state, kept, context) {
       const { live } = state.saved
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
       const hidden = notHidden(kept)
       if (hidden) return hidden
       const madeUp = notRehearsed({ simulated: kept.origin === 'simulated' }, live)
@@ -139,15 +126,12 @@ export const moderateCommands = {
     },
   }),
   /** What the person says from here on waits for a moderator until the show ends. Asks for a reason as hiding does. */
-  'person.mute': command({
-    args: one.extend({ reason: z.string().trim().min(1).max(200) }),
+  'person.mute': commentCommand({
+    args: oneComment.extend({ reason: z.string().trim().min(1).max(200) }),
     roles: moderators,
     help: 'help.person.mute',
-    needs,
-    apply(state, args, context) {
+    apply(state, kept, context, args) {
       const { live } = state.saved
-      const kept = keptOf(context, args.comment)
-      if (!isKept(kept)) return kept
       const person = personKey(kept)
       if (person === null) return refuse('person.nameless')
       const reason = readHideReason(args.reason)

@@ -1,7 +1,10 @@
 import type { Script } from '../../show/script.ts'
-import { paragraphLength } from '../clock.ts'
+import { spokenParts } from '../../show/spokenParts.ts'
+import { charactersIn, paragraphLength } from '../clock.ts'
 import { spokenNumber } from './numbers.ts'
 import type { Sounds } from './sounds.ts'
+
+type Readings = Pick<Sounds, 'readings'>
 
 /** One syllable that the script wants said. */
 export interface Syllable {
@@ -14,17 +17,26 @@ const number = /\d+(?:\.\d+)?/y
 const silent = /[^\p{L}\p{N}]/u
 
 /** What will be heard of a script, in order: spoken lines only, numbers as they are said, no marks. */
-export function spokenScript(script: Script, sounds: Sounds): Syllable[] {
+export function spokenScript(script: Script, sounds: Readings): Syllable[] {
   const syllables: Syllable[] = []
   let start = 0
   for (const paragraph of script) {
-    if (paragraph.kind === 'say') syllables.push(...spokenText(paragraph.text, start, sounds))
+    if (paragraph.kind === 'say') syllables.push(...spokenLine(paragraph.text, start, sounds))
     start += paragraphLength(paragraph)
   }
   return syllables
 }
 
-function* spokenText(text: string, start: number, sounds: Sounds): Generator<Syllable> {
+/** What is to be done rather than said is passed over. */
+function* spokenLine(line: string, start: number, sounds: Readings): Generator<Syllable> {
+  let at = start
+  for (const { text, aside } of spokenParts(line)) {
+    if (!aside) yield* spokenText(text, at, sounds)
+    at += charactersIn(text)
+  }
+}
+
+function* spokenText(text: string, start: number, sounds: Readings): Generator<Syllable> {
   let until = start
   for (let unit = 0; unit < text.length;) {
     number.lastIndex = unit
