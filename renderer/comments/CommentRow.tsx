@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ModeratedComment } from '../../shared/comments/moderated.ts'
 import type { WordKey } from '../../shared/words/words.ts'
+import { timeOfDay } from '../kit/timeOfDay.ts'
 import { Plain } from './Plain.tsx'
 import { sourceNamed } from './sourceNamed.ts'
 import css from './Comments.module.css'
@@ -53,17 +54,9 @@ export const CommentRow = memo(function CommentRow({
         <span className={css['push']} />
         {holder !== null && <span className={css['holder']}>{t('moderate.takenBy', { name: holder })}</span>}
         {state !== 'new' && <span className={css['state']}>{t(`comments.state.${state}`)}</span>}
-        <time className={css['time']}>{clock(comment.atEpochMs)}</time>
+        <time className={css['time']}>{timeOfDay(comment.atEpochMs, true)}</time>
       </span>
       <Plain className={css['text']} text={comment.text} />
     </button>
   )
 })
-
-/** The time of day, in this PC's zone. */
-function clock(epochMs: number): string {
-  const at = new Date(epochMs)
-  return [at.getHours(), at.getMinutes(), at.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':')
-}

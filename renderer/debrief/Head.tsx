@@ -7,7 +7,7 @@ import { useStudio, useWords } from '../kit/hooks.tsx'
 import { LevelBadge } from '../kit/LevelBadge.tsx'
 import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx'
 import { useRoom } from '../training/TrainingProvider.tsx'
-import { dayAndTime } from '../training/dayAndTime.ts'
+import { dayAndTime } from '../kit/timeOfDay.ts'
 import css from './Debrief.module.css'
 
 /** What this was, and what can be done with it. */

@@ -3,7 +3,7 @@ import type { Feed, FeedKind, FeedSeen } from '../../../shared/feeds/feed.ts'
 import { isWordKey } from '../../../shared/words/words.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useSend, useWords } from '../../kit/hooks.tsx'
-import { timeOfDay } from '../format.ts'
+import { timeOfDay } from '../../kit/timeOfDay.ts'
 import { feedFacts, sayIt } from './feedFacts.ts'
 import css from './FeedsPanel.module.css'
 

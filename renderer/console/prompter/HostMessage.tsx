@@ -4,7 +4,7 @@ import { TextInput } from '../../kit/Field.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { useDesk, useEnv, useHave, useReachable, useSetDesk } from '../desk/Desk.tsx'
-import { timeOfDay } from '../format.ts'
+import { timeOfDay } from '../../kit/timeOfDay.ts'
 import css from './HostMessage.module.css'
 
 /** What operators say most. */

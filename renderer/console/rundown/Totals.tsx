@@ -2,7 +2,7 @@ import { formatDuration, formatRemaining } from '../../../shared/show/duration.t
 import { showTiming } from '../../../shared/show/timing.ts'
 import { useShowNow, useWords } from '../../kit/hooks.tsx'
 import { useHave } from '../desk/Desk.tsx'
-import { timeOfDay } from '../format.ts'
+import { timeOfDay } from '../../kit/timeOfDay.ts'
 import { lateness } from './lateness.ts'
 import css from './Totals.module.css'
 

@@ -1,7 +1,7 @@
 import { formatClock } from '../../../shared/show/duration.ts'
 import { useShowNow, useWords } from '../../kit/hooks.tsx'
 import { useHave } from '../desk/Desk.tsx'
-import { timeOfDay } from '../format.ts'
+import { timeOfDay } from '../../kit/timeOfDay.ts'
 import css from './TopBar.module.css'
 
 /** How long the run has lasted; the time of day while none is on. */

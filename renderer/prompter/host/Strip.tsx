@@ -5,6 +5,7 @@ import { formatRemaining } from '../../../shared/show/duration.ts'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useNow, useStatus, useWords } from '../../kit/hooks.tsx'
 import { RunBadge } from '../../kit/RunBadge.tsx'
+import { timeOfDay } from '../../kit/timeOfDay.ts'
 import styles from './Strip.module.css'
 
 /** The strip above the script: where the show is, the time left in the cue, the clock. Nothing here ever alarms. */
@@ -40,9 +41,7 @@ export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; set
           {formatRemaining(left.leftMs)}
         </span>
       )}
-      {settings.clock && (
-        <time className={styles.clock}>{new Date(now).toLocaleTimeString('zh-CN', { hour12: false })}</time>
-      )}
+      {settings.clock && <time className={styles.clock}>{timeOfDay(now, true)}</time>}
       {(status === 'away' || status === 'connecting' || view?.lost) && (
         <span className={styles.dot}>
           <span className="unseen">{words('screens.away')}</span>

@@ -2,7 +2,7 @@ import { skills, type Rubric, type Score } from '../../../shared/rehearsal/rubri
 import type { RunRecord } from '../../../shared/rehearsal/record.ts'
 import { totalOf } from '../../../shared/rehearsal/total.ts'
 import { useWords } from '../../kit/hooks.tsx'
-import { dayAndTime } from '../../training/dayAndTime.ts'
+import { dayAndTime } from '../../kit/timeOfDay.ts'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import css from './Hall.module.css'

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../../shared/rehearsal/record.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
 import { useWords } from '../../kit/hooks.tsx'
-import { dayAndTime } from '../../training/dayAndTime.ts'
+import { dayAndTime } from '../../kit/timeOfDay.ts'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import css from './Hall.module.css'

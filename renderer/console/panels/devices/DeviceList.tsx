@@ -4,7 +4,7 @@ import { Button } from '../../../kit/Button.tsx'
 import { TextInput } from '../../../kit/Field.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import { useEnv, useHave, useReachable } from '../../desk/Desk.tsx'
-import { dayAndTime } from '../../format.ts'
+import { dayAndTime } from '../../../kit/timeOfDay.ts'
 import { roleWord } from '../../words.ts'
 import css from './DevicesPanel.module.css'
 
