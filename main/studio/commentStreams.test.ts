@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { manualClock } from '../../test/obs/manualClock.ts'
+import { keptComment } from '../../test/support/keptComment.ts'
 import { pureDesk } from '../../test/support/pureDesk.ts'
 import type { CommentState } from '../../shared/comments/model.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
@@ -9,27 +10,13 @@ import { createCommentStreams } from './commentStreams.ts'
 
 type Batch = Extract<FromStudio, { t: 'comments' | 'feed' }>
 
-const comment = (id: string, changes: Partial<KeptComment> = {}): KeptComment => ({
-  id,
-  source: 'bilibili',
-  sourceId: id,
-  room: null,
-  kind: 'comment',
-  origin: 'live',
-  run: null,
-  author: { id: `author-${id}`, name: '小明爱钓鱼', shown: '小***' },
-  text: '电话138****5678',
-  original: '电话13812345678',
-  found: [],
-  state: 'new',
-  flags: [],
-  reasons: [],
-  question: false,
-  atEpochMs: 0,
-  receivedEpochMs: 0,
-  decision: null,
-  ...changes,
-})
+const comment = (id: string, changes: Partial<KeptComment> = {}): KeptComment =>
+  keptComment({
+    id,
+    sourceId: id,
+    author: { id: `author-${id}`, name: '小明爱钓鱼', shown: '小***' },
+    ...changes,
+  })
 
 function fixture(settings: Partial<StudioState['saved']['settings']> = { feedMode: 'all' }) {
   const clock = manualClock()

@@ -1,18 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
-import { lan, studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { lan, type StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
 /** Set to a folder to keep pictures of what was seen. */
 const shots = process.env['DAOBO_SHOTS']
 
-const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
+const test = studioTest.extend({
+  studio: async ({ studio }, use) => {
     await studio.send({ type: 'lan.set', address: lan.address })
     await studio.send({ type: 'ask.open' })
     await use(studio)
-    await studio.close()
   },
 })
 

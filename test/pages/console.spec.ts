@@ -1,21 +1,6 @@
-import { expect, test as base, type Page } from '@playwright/test'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-/** The console over a studio of its own with the sample show and the practice switcher. */
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-  desk: async ({ studio, page }, use) => {
-    await page.goto(studio.address('console'))
-    await page.getByRole('region', { name: '流程单' }).waitFor()
-    await expect.poll(() => studio.state().seen.obs.status).toBe('practice')
-    await use(page)
-  },
-})
+import { expect, type Page } from '@playwright/test'
+import type { StudioForPages } from '../support/studioPage.ts'
+import { consoleTest as test } from '../support/studioTest.ts'
 
 const live = (studio: StudioForPages) => studio.state().saved.live
 const cues = (studio: StudioForPages) => studio.state().saved.plan.show.cues

@@ -1,22 +1,9 @@
-import { expect, test as base, type Page } from '@playwright/test'
+/** What an operator does between having cards and questions and their being on the picture. */
+import { expect, type Page } from '@playwright/test'
 import type { Slot } from '../../shared/live/air.ts'
 import { openOverlay, painted } from '../support/overlayPage.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-/** What an operator does between having cards and questions and their being on the picture. */
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-  desk: async ({ studio, page }, use) => {
-    await page.goto(studio.address('console'))
-    await page.getByRole('region', { name: '流程单' }).waitFor()
-    await use(page)
-  },
-})
+import type { StudioForPages } from '../support/studioPage.ts'
+import { consoleTest as test } from '../support/studioTest.ts'
 
 const live = (studio: StudioForPages) => studio.state().saved.live
 const queue = (page: Page) => page.getByRole('list', { name: '本场队列' }).getByRole('listitem')

@@ -1,20 +1,13 @@
-import { expect, test as base, type Page } from '@playwright/test'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { expect, type Page } from '@playwright/test'
+import type { StudioForPages } from '../support/studioPage.ts'
+import { consoleTest } from '../support/studioTest.ts'
 
 /** The console in editing mode, over a studio of its own with the sample show. */
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-  desk: async ({ studio, page }, use) => {
-    await page.goto(studio.address('console'))
-    await page.getByRole('region', { name: '流程单' }).waitFor()
-    await page.keyboard.press('e')
-    await page.getByRole('toolbar', { name: '编辑流程单' }).waitFor()
-    await use(page)
+const test = consoleTest.extend({
+  desk: async ({ desk }, use) => {
+    await desk.keyboard.press('e')
+    await desk.getByRole('toolbar', { name: '编辑流程单' }).waitFor()
+    await use(desk)
   },
 })
 

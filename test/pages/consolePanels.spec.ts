@@ -1,21 +1,7 @@
-import { expect, test as base, type Page } from '@playwright/test'
-import { lan, studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
 /** The windows over the desk: shows, cards, devices, preparing OBS. */
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-  desk: async ({ studio, page }, use) => {
-    await page.goto(studio.address('console'))
-    await page.getByRole('region', { name: '流程单' }).waitFor()
-    await expect.poll(() => studio.state().seen.obs.status).toBe('practice')
-    await use(page)
-  },
-})
+import { expect } from '@playwright/test'
+import { lan, type StudioForPages } from '../support/studioPage.ts'
+import { consoleTest as test } from '../support/studioTest.ts'
 
 const kept = (studio: StudioForPages) =>
   studio

@@ -1,15 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createHmac } from 'node:crypto'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
+const test = studioTest.extend<{ desk: Page }>({
   desk: async ({ studio, page }, use) => {
     await page.goto(studio.address('console'))
     await page.getByRole('banner').getByRole('button', { name: studio.state().saved.plan.show.title }).click()

@@ -1,14 +1,6 @@
-import { expect, test as base } from '@playwright/test'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-})
+import { expect } from '@playwright/test'
+import type { StudioForPages } from '../support/studioPage.ts'
+import { studioTest as test } from '../support/studioTest.ts'
 
 async function post(studio: StudioForPages, entries: readonly object[]): Promise<void> {
   const token = studio.address('console').split('#')[1]

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { moderator, row, say, test as base } from '../support/moderating.ts'
+import { moderator, row, say } from '../support/moderating.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ page: Page }>({
+const test = studioTest.extend<{ page: Page }>({
   page: async ({ studio, browser }, use) => {
     const page = await moderator(browser, studio, '评论员w1')
     await use(page)

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { moderator, row, say, test as base } from '../support/moderating.ts'
+import { moderator, row, say } from '../support/moderating.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ desk: Page }>({
+const test = studioTest.extend<{ desk: Page }>({
   /** The moderation page as the operator has it. */
   desk: async ({ studio, page }, use) => {
     await page.goto(studio.address('moderate'))

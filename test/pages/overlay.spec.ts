@@ -1,17 +1,15 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Card } from '../../shared/cards/card.ts'
 import { cardExamples } from '../../shared/cards/examples.ts'
 import { shownOf } from '../../renderer/overlay/preview.ts'
 import { canvases, openOverlay, painted, type CanvasFormat } from '../support/overlayPage.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import type { StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ studio: StudioForPages; overlay: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
+const test = studioTest.extend<{ overlay: Page }>({
+  studio: async ({ studio }, use) => {
     for (const card of Object.values(cardExamples)) await studio.send({ type: 'card.put', card })
     await use(studio)
-    await studio.close()
   },
   overlay: async ({ studio, browser }, use) => {
     const page = await openOverlay(browser, studio)

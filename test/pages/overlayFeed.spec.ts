@@ -1,16 +1,8 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { feedBoxes } from '../../renderer/overlay/feed/feedBox.ts'
 import { canvases, openOverlay, type CanvasFormat } from '../support/overlayPage.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-})
+import type { StudioForPages } from '../support/studioPage.ts'
+import { studioTest as test } from '../support/studioTest.ts'
 
 let told = 0
 

@@ -1,15 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import type { Role } from '../../shared/live/roles.ts'
-import { lan, studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { lan, type StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
+const test = studioTest.extend({
+  studio: async ({ studio }, use) => {
     await studio.send({ type: 'lan.set', address: lan.address })
     await use(studio)
-    await studio.close()
   },
 })
 

@@ -2,19 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
-import { lan, studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { expect, type Page } from '@playwright/test'
+import { lan } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
 /** Set to a folder to keep pictures of what was seen. */
 const shots = process.env['DAOBO_SHOTS']
 
-const test = base.extend<{ studio: StudioForPages; desk: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
+const test = studioTest.extend<{ desk: Page }>({
   desk: async ({ studio, page }, use) => {
     await page.goto(studio.address('console'))
     await page.getByRole('region', { name: '问题库' }).getByRole('button', { name: '打开…' }).click()

@@ -1,19 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Scenario } from '../../shared/rehearsal/scenario.ts'
 import { scenarioSchema } from '../../shared/rehearsal/scenarioSchema.ts'
 import { lawPack } from '../../shared/rehearsal/packs/law.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-})
+import type { StudioForPages } from '../support/studioPage.ts'
+import { studioTest as test } from '../support/studioTest.ts'
 
 async function scenarios(studio: StudioForPages, page: Page): Promise<void> {
   await page.goto(studio.address('trainer'))

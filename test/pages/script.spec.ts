@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Script } from '../../shared/show/script.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import type { StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ studio: StudioForPages; editor: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
+const test = studioTest.extend<{ editor: Page }>({
   editor: async ({ studio, page }, use) => {
     await page.goto(studio.address('console'))
     await page.locator('[data-id=opening] button').first().click()

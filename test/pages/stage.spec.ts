@@ -1,16 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { pairedDevice } from '../support/pairedDevice.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
-const test = base.extend<{ studio: StudioForPages; stage: Page }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
+const test = studioTest.extend<{ stage: Page }>({
+  studio: async ({ studio }, use) => {
     await studio.send({ type: 'cue.edit', cue: 'opening', changes: { scene: null } })
     await studio.send({ type: 'cue.go' })
     await use(studio)
-    await studio.close()
   },
   stage: async ({ studio, browser }, use) => {
     const context = await browser.newContext({

@@ -1,15 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base } from '@playwright/test'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
-
-const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-})
+import { expect } from '@playwright/test'
+import { studioTest as test } from '../support/studioTest.ts'
 
 const drilled = [
   { trainee: null, name: '杜警官', role: 'host' as const },

@@ -1,12 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, expect, test as base, type Browser, type Page } from '@playwright/test'
+import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { positionAt } from '../../shared/prompter/clock.ts'
 import { speak, type SpokenFile } from '../support/spoken.ts'
-import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
+import type { StudioForPages } from '../support/studioPage.ts'
+import { studioTest } from '../support/studioTest.ts'
 
 /**
  * The whole way of a voice: synthesised speech in Chromium's fake microphone, the console's capture, the studio, the
@@ -14,7 +15,7 @@ import { studioForPages, type StudioForPages } from '../support/studioPage.ts'
  */
 const take = [1200, '大家晚上好，欢迎来到反诈直播间。', 1800, '今天我们说一说退款理赔骗局。', 1500] as const
 
-const test = base.extend<{ studio: StudioForPages }, { room: { browser: Browser; spoken: SpokenFile } }>({
+const test = studioTest.extend<object, { room: { browser: Browser; spoken: SpokenFile } }>({
   room: [
     async ({ launchOptions }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'daobo-voice-'))
@@ -35,30 +36,36 @@ const test = base.extend<{ studio: StudioForPages }, { room: { browser: Browser;
     },
     { scope: 'worker' },
   ],
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
+  studio: async ({ studio }, use) => {
     await studio.send({ type: 'prompter.load', cue: 'refund' })
     await use(studio)
-    await studio.close()
   },
 })
+
+/** A hand's three seconds, in which the voice does not move the prompter, are over by then. */
+const handMs = 3200
 
 const prompter = (studio: StudioForPages) => studio.state().saved.live.prompter
 const voice = (studio: StudioForPages) => studio.state().seen.voice
 const place = (studio: StudioForPages): number => positionAt(prompter(studio), Date.now())
 
-async function panel(browser: Browser, studio: StudioForPages): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  const page = await context.newPage()
+async function openPanel(page: Page, studio: StudioForPages): Promise<void> {
   await page.goto(studio.address('console'))
   await page.getByRole('button', { name: '随声', exact: true }).click()
   await page.getByRole('dialog').waitFor()
+}
+
+async function panel(browser: Browser, studio: StudioForPages): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await openPanel(page, studio)
   return page
 }
 
+const hostSwitch = (page: Page) => page.getByRole('switch', { name: '主播', exact: true })
+
 async function openHost(page: Page, studio: StudioForPages): Promise<void> {
-  await page.getByRole('switch', { name: '主播', exact: true }).click()
+  await hostSwitch(page).click()
   await expect.poll(() => voice(studio).engine.status, { timeout: 10_000 }).toBe('ready')
 }
 
@@ -72,8 +79,8 @@ test('the prompter moves while the host speaks into the microphone and stands in
   await studio.send({ type: 'prompter.speed', charsPerMinute: 240 })
   await studio.send({ type: 'prompter.play' })
 
-  // A hand's three seconds are over; then one whole round of the file, looked at ten times a second.
-  await page.waitForTimeout(3200)
+  await page.waitForTimeout(handMs)
+  // One whole round of the file, looked at ten times a second.
   const seen: { speaking: boolean; place: number; atMs: number }[] = []
   const from = performance.now()
   while (performance.now() - from < room.spoken.lengthMs + 1500) {
@@ -116,7 +123,7 @@ test('a hand wins while the voice is followed, and the microphone comes back wit
   await page.reload()
   await expect.poll(() => voice(studio).speakers.host?.status, { timeout: 10_000 }).toBe('open')
   await page.getByRole('button', { name: '随声', exact: true }).click()
-  await page.getByRole('switch', { name: '主播', exact: true }).click()
+  await hostSwitch(page).click()
   await expect.poll(() => voice(studio).speakers.host).toBeUndefined()
   await page.close()
 })
@@ -129,7 +136,7 @@ test('the prompter goes on when the listener dies, and follows again once it is 
   await openHost(page, studio)
   await page.getByRole('switch', { name: '随声滚动' }).click()
   await studio.send({ type: 'prompter.play' })
-  await page.waitForTimeout(3200)
+  await page.waitForTimeout(handMs)
   await expect.poll(() => prompter(studio).playing, { timeout: 15_000 }).toBe(true)
   const [listener] = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'main/voice'])
     .toString()
@@ -157,12 +164,11 @@ test('a microphone that is taken away is told of in words, and the prompter goes
       return stream
     }
   })
-  await page.goto(studio.address('console'))
-  await page.getByRole('button', { name: '随声', exact: true }).click()
+  await openPanel(page, studio)
   await openHost(page, studio)
   await studio.send({ type: 'prompter.follow', by: 'voice' })
   await studio.send({ type: 'prompter.play' })
-  await page.waitForTimeout(3200)
+  await page.waitForTimeout(handMs)
   await page.evaluate('window.unplug()')
   await expect(page.getByText('话筒被拔掉或被系统收回了。')).toBeVisible()
   await expect.poll(() => voice(studio).speakers.host).toBeUndefined()
@@ -172,15 +178,14 @@ test('a microphone that is taken away is told of in words, and the prompter goes
 
 test('why there is no microphone is said in words', async ({ studio, browser }) => {
   const refused = await panel(browser, studio)
-  await refused.getByRole('switch', { name: '主播', exact: true }).click()
+  await hostSwitch(refused).click()
   await expect(refused.getByText(/没有允许使用话筒|没有找到话筒/)).toBeVisible()
   await refused.close()
 
   const page = await browser.newPage()
   await page.addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }))
-  await page.goto(studio.address('console'))
-  await page.getByRole('button', { name: '随声', exact: true }).click()
-  await page.getByRole('switch', { name: '主播', exact: true }).click()
+  await openPanel(page, studio)
+  await hostSwitch(page).click()
   await expect(page.getByText('这个地址（http）上浏览器不给用话筒。')).toBeVisible()
   await page.close()
 })

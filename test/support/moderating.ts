@@ -1,16 +1,6 @@
-import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { pairedDevice } from './pairedDevice.ts'
-import { studioForPages, type StudioForPages } from './studioPage.ts'
-
-/** A studio of one's own for each test of what moderators do. */
-export const test = base.extend<{ studio: StudioForPages }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-})
+import type { StudioForPages } from './studioPage.ts'
 
 /** The moderation page on a device of its own, let in as a moderator under this name. */
 export async function moderator(

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, chromium, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { findBrowser } from '../../build/browser.mjs'
-import { studioForPages, type StudioForPages } from './studioPage.ts'
+import type { StudioForPages } from './studioPage.ts'
+import { studioTest } from './studioTest.ts'
 
 /** Chromium with two made-up cameras and a microphone that beeps, or one into which a file is spoken. */
 export async function browserWithCameras(voice?: string): Promise<BrowserContext> {
@@ -27,14 +28,8 @@ export async function browserWithCameras(voice?: string): Promise<BrowserContext
 }
 
 /** A test with a studio of its own and a page in such a browser. */
-export const practiceTest = base.extend<{ studio: StudioForPages; page: Page }>({
+export const practiceTest = studioTest.extend({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
-    await use(studio)
-    await studio.close()
-  },
-  // oxlint-disable-next-line no-empty-pattern -- as above
   page: async ({}, use) => {
     const context = await browserWithCameras()
     await use(await context.newPage())

@@ -1,6 +1,7 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { plainSettings, type ScreenSettings } from '../../shared/prompter/screenSettings.ts'
-import { studioForPages, type StudioForPages } from './studioPage.ts'
+import type { StudioForPages } from './studioPage.ts'
+import { studioTest } from './studioTest.ts'
 
 /** What a page is opened with, before anything of it runs. */
 export interface Opening {
@@ -11,21 +12,17 @@ export interface Opening {
 }
 
 interface Prompters {
-  /** A studio of the test's own, with a script of the sample on the prompter. */
-  studio: StudioForPages
   /** Opens a page in a browser context of its own, as another device would; all are closed when the test is over. */
   open(width: number, height: number, opening?: Opening): Promise<Page>
   /** A prompter of 1280x720. */
   prompter: Page
 }
 
-export const test = base.extend<Prompters>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
-  studio: async ({}, use) => {
-    const studio = await studioForPages()
+/** Prompters of a studio that has a script of the sample on them. */
+export const test = studioTest.extend<Prompters>({
+  studio: async ({ studio }, use) => {
     await studio.send({ type: 'prompter.load', cue: 'refund' })
     await use(studio)
-    await studio.close()
   },
   open: async ({ studio, browser }, use) => {
     const contexts: { close(): Promise<void> }[] = []

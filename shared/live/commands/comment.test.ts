@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { keptComment } from '../../../test/support/keptComment.ts'
 import { pureDesk } from '../../../test/support/pureDesk.ts'
 import type { KeptComment } from '../keptComment.ts'
-
-const kept = (changes: Partial<KeptComment> = {}): KeptComment => ({
-  id: 'c1',
-  source: 'bilibili',
-  sourceId: '9',
-  room: null,
-  kind: 'comment',
-  origin: 'live',
-  run: null,
-  author: { id: 'u', name: '小明爱钓鱼', shown: '小***' },
-  text: '电话138****5678',
-  original: '电话13812345678',
-  found: [],
-  state: 'new',
-  flags: [],
-  reasons: [],
-  question: false,
-  atEpochMs: 0,
-  receivedEpochMs: 0,
-  decision: null,
-  ...changes,
-})
 
 describe('comments on air', () => {
   it('show what may be shown, and name nobody', () => {
     const desk = pureDesk()
-    expect(desk.send({ type: 'comment.air', comment: 'c1' }, { comment: kept() })).toBeNull()
+    expect(desk.send({ type: 'comment.air', comment: 'c1' }, { comment: keptComment() })).toBeNull()
     expect(desk.state.saved.live.air.comment?.card.facts).toEqual({
       text: '电话138****5678',
       author: '小***',
@@ -39,7 +18,7 @@ describe('comments on air', () => {
   it('are not aired while hidden, blocked, in panic, or when made up for a rehearsal', () => {
     const desk = pureDesk()
     const air = (changes: Partial<KeptComment>) =>
-      desk.send({ type: 'comment.air', comment: 'c1' }, { comment: kept(changes) })?.code
+      desk.send({ type: 'comment.air', comment: 'c1' }, { comment: keptComment(changes) })?.code
     expect(air({ state: 'hidden' })).toBe('comment.state')
     expect(air({ state: 'blocked' })).toBe('comment.state')
     expect(air({ state: 'held' })).toBeUndefined()
@@ -54,7 +33,7 @@ describe('comments on air', () => {
       const desk = pureDesk()
       desk.send(
         { type: 'comment.hide', comment: 'c1', reason: 'insult' },
-        { comment: kept({ state: before }) },
+        { comment: keptComment({ state: before }) },
       )
       const hidden = desk.effects.flatMap((effect) =>
         effect.to === 'library' && effect.write.kind === 'comment.change' ? [effect.write.changes] : [],
@@ -62,7 +41,7 @@ describe('comments on air', () => {
       expect(hidden).toMatchObject([{ state: 'hidden', decision: { code: 'insult', before } }])
       desk.send(
         { type: 'comment.restore', comment: 'c1' },
-        { comment: kept({ state: 'hidden', decision: hidden[0]!.decision! }) },
+        { comment: keptComment({ state: 'hidden', decision: hidden[0]!.decision! }) },
       )
       expect(desk.effects).toContainEqual({
         to: 'library',
@@ -74,7 +53,7 @@ describe('comments on air', () => {
   it('are hidden for a rule, written down with who did it, and never for being critical', () => {
     const desk = pureDesk()
     const hide = (reason: string) =>
-      desk.send({ type: 'comment.hide', comment: 'c1', reason }, { comment: kept() })
+      desk.send({ type: 'comment.hide', comment: 'c1', reason }, { comment: keptComment() })
     expect(hide('差评')?.code).toBe('comment.reason')
     expect(hide('泄露他人住址')).toBeNull()
     const [log] = desk.effects.flatMap((effect) =>

@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { keptComment } from '../../../test/support/keptComment.ts'
 import { pureDesk } from '../../../test/support/pureDesk.ts'
 import { featuredDue } from '../featured.ts'
 import { holders } from '../holders.ts'
 import type { KeptComment } from '../keptComment.ts'
 
-const kept = (changes: Partial<KeptComment> = {}): KeptComment => ({
-  id: 'c1',
-  source: 'bilibili',
-  sourceId: '9',
-  room: null,
-  kind: 'comment',
-  origin: 'live',
-  run: null,
-  author: { id: 'u', name: '小明爱钓鱼', shown: '小***' },
-  text: '电话138****5678',
-  original: '电话13812345678',
-  found: [],
-  state: 'new',
-  flags: [],
-  reasons: [],
-  question: false,
-  atEpochMs: 0,
-  receivedEpochMs: 0,
-  decision: null,
-  ...changes,
-})
-
 const feature = (desk: ReturnType<typeof pureDesk>, changes: Partial<KeptComment> = {}) => {
-  const comment = kept(changes)
+  const comment = keptComment(changes)
   return desk.send({ type: 'comment.feature', comment: comment.id }, { comment })
 }
 const live = (desk: ReturnType<typeof pureDesk>) => desk.state.saved.live
@@ -40,7 +19,7 @@ describe('featured comments', () => {
     expect(featuredDue(live(desk))).toBe(null)
     desk.send({ type: 'featured.start', seconds: 10 })
     expect(featuredDue(live(desk))).toBe(desk.now)
-    desk.send({ type: 'featured.next' }, { comment: kept() })
+    desk.send({ type: 'featured.next' }, { comment: keptComment() })
     expect(live(desk).air.comment).toMatchObject({ commentId: 'c1', untilEpochMs: desk.now + 10_000 })
     expect(featuredDue(live(desk))).toBe(desk.now + 10_000)
     expect(live(desk).featured.map((one) => one.comment)).toEqual(['c2'])
@@ -65,9 +44,9 @@ describe('featured comments', () => {
     const desk = pureDesk()
     feature(desk)
     feature(desk, { id: 'c2' })
-    desk.send({ type: 'comment.hide', comment: 'c1', reason: 'advert' }, { comment: kept() })
+    desk.send({ type: 'comment.hide', comment: 'c1', reason: 'advert' }, { comment: keptComment() })
     expect(live(desk).featured.map((one) => one.comment)).toEqual(['c2'])
-    desk.send({ type: 'featured.next' }, { comment: kept({ id: 'c2', state: 'hidden' }) })
+    desk.send({ type: 'featured.next' }, { comment: keptComment({ id: 'c2', state: 'hidden' }) })
     expect(live(desk).featured).toEqual([])
     expect(live(desk).air.comment).toBe(null)
   })
@@ -101,7 +80,7 @@ describe('moderators', () => {
   it('mute a person for a reason, which is logged, and criticism is none', () => {
     const desk = pureDesk()
     const mute = (reason: string) =>
-      desk.send({ type: 'person.mute', comment: 'c1', reason }, { comment: kept() })
+      desk.send({ type: 'person.mute', comment: 'c1', reason }, { comment: keptComment() })
     expect(mute('都是负面的')?.code).toBe('comment.reason')
     expect(live(desk).muted).toEqual([])
     expect(mute('repeat')).toBe(null)
@@ -113,7 +92,7 @@ describe('moderators', () => {
 
   it('cannot mute somebody whom the source does not name', () => {
     const desk = pureDesk()
-    const nameless = { comment: kept({ author: null }) }
+    const nameless = { comment: keptComment({ author: null }) }
     expect(desk.send({ type: 'person.mute', comment: 'c1', reason: 'repeat' }, nameless)?.code).toBe(
       'person.nameless',
     )
@@ -122,7 +101,7 @@ describe('moderators', () => {
   it('make a question of a comment: queued, masked, from a comment', () => {
     const desk = pureDesk()
     const before = live(desk).queue.length
-    desk.send({ type: 'comment.question', comment: 'c1' }, { comment: kept({ state: 'held' }) })
+    desk.send({ type: 'comment.question', comment: 'c1' }, { comment: keptComment({ state: 'held' }) })
     expect(live(desk).queue.length).toBe(before + 1)
     expect(live(desk).queue.at(-1)).toMatchObject({ source: 'comment', asker: '小***' })
     expect(live(desk).queue.at(-1)?.text).not.toContain('13812345678')
@@ -131,7 +110,7 @@ describe('moderators', () => {
   it('let pass what waits, and nothing that is hidden', () => {
     const desk = pureDesk()
     const approve = (state: KeptComment['state']) =>
-      desk.send({ type: 'comment.approve', comment: 'c1' }, { comment: kept({ state }) })
+      desk.send({ type: 'comment.approve', comment: 'c1' }, { comment: keptComment({ state }) })
     expect(approve('held')).toBe(null)
     expect(approve('hidden')?.code).toBe('comment.state')
   })
