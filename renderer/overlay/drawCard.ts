@@ -88,7 +88,7 @@ export function drawCard(onAir: OnAir, slot: Slot, setting: CardSetting): DrawnC
     async ready() {
       let waiting = true
       const letters = async (): Promise<void> => {
-        await loadFonts([...texts.map(({ text }) => text), ...said, '…'].join(''))
+        await loadFonts([...texts.map(({ text }) => text), ...said, '…'].join(' '))
         waiting = false
       }
       const coming = letters()

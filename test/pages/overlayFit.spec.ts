@@ -193,6 +193,26 @@ test.describe('whatever is typed', () => {
     })
   }
 
+  test('letters that come in only once a text is laid out are waited for', async ({ page }) => {
+    // Marks that only the second family has: the browser fetches its plain letters too, which set wider.
+    const marked = 'z\u0335\u0335\u0335\u0335'
+    const facts = cardKinds.job.facts.parse({
+      ...cardExamples.job.facts,
+      position: `能信吗？${'W'.repeat(40)}`,
+      group: `转账Չⶀ⩱ᙏ${marked}`,
+      code: `转账${'—'.repeat(10)}`,
+      requirements: `𑁚Ǌ转账é${'W'.repeat(40)}https://example.com/a/very/long/path?with=parameters`,
+      content: 'Ô𐄷𓅈מ',
+      pay: '',
+    })
+    await open(page, '9:16')
+    const card = { id: 'any', kind: 'job', facts } as Card
+    const first = await measured(page, card, 'main', '9:16')
+    expectInside(first, 'main', '9:16', false)
+    const second = await measured(page, card, 'main', '9:16')
+    expect(first.card).toEqual(second.card)
+  })
+
   test('a question is shown whole, or marked as an excerpt', async ({ page }) => {
     await open(page, '9:16')
     const bare = (given: string): string => given.replace(/\s/g, '')
