@@ -79,11 +79,15 @@ const wanted = (id: string): MediaTrackConstraints => ({
 async function listen(stream: MediaStream, now: () => number): Promise<Microphone> {
   const context = new AudioContext({ sampleRate: voiceRate, latencyHint: 'interactive' })
   try {
-    await context.audioWorklet.addModule(workletUrl)
+    return await listenIn(context, stream, now)
   } catch (error) {
     void context.close()
     throw error
   }
+}
+
+async function listenIn(context: AudioContext, stream: MediaStream, now: () => number): Promise<Microphone> {
+  await context.audioWorklet.addModule(workletUrl)
   const [track] = stream.getAudioTracks()
   const source = context.createMediaStreamSource(stream)
   const capture = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 0 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { personSchema } from '../../../shared/show/show.ts'
-import { meterShare, micsOf } from './mics.ts'
+import { micsOf } from './mics.ts'
 
 const input = (name: string, audio = true) => ({
   key: name,
@@ -24,10 +24,4 @@ it('leaves out the overlay page, which is an audio input of OBS but no microphon
   expect(micsOf([input('导播台叠加层页面'), input('桌面音频')], []).map((mic) => mic.name)).toEqual([
     '桌面音频',
   ])
-})
-
-it('draws levels between silence and full', () => {
-  expect(meterShare(-100)).toBe(0)
-  expect(meterShare(-30)).toBe(0.5)
-  expect(meterShare(3)).toBe(1)
 })
