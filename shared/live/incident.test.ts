@@ -159,6 +159,17 @@ describe('handling', () => {
   })
 })
 
+it('stays the studio’s when the trainer says so a moment later, and can’t be taken back any more', () => {
+  throwIn('card.wrong')
+  desk.send({ type: 'card.clear' })
+  const seen = open()
+  desk.now += 300
+  expect(desk.send({ type: 'incident.handled', incident: seen?.id ?? '' })).toBeNull()
+  expect(open()).toEqual(seen)
+  expect(open()?.handledBy).toBe('studio')
+  expect(desk.send({ type: 'incident.withdraw', incident: seen?.id ?? '' })?.code).toBe('incident.unknown')
+})
+
 it('is mended and counts for nothing when taken back, and is mended when the rehearsal ends', () => {
   throwIn('obs.gone')
   desk.send({ type: 'incident.withdraw', incident: open()?.id ?? '' })

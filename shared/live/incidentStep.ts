@@ -2,7 +2,7 @@ import { produce, type Draft } from 'immer'
 import { refuse, type Refusal } from '../protocol/refusal.ts'
 import type { RunningIncident } from '../rehearsal/incident.ts'
 import { incidents } from '../rehearsal/incidents/incidents.ts'
-import type { Context, Step } from './command.ts'
+import { done, type Context, type Step } from './command.ts'
 import type { Effect } from './effect.ts'
 import { logged } from './logged.ts'
 import type { StudioState } from './state.ts'
@@ -20,7 +20,9 @@ export function settleIncident(
   const { live } = state.saved
   if (!live.rehearsal) return refuse('rehearsal.off')
   const incident = live.rehearsal.incidents.find((known) => known.id === id)
-  if (!incident || !isOpen(incident)) return refuse('incident.unknown')
+  if (!incident || incident.withdrawn) return refuse('incident.unknown')
+  // A trainer says so in the very moment in which the studio sees it: that is as he wanted it.
+  if (incident.handledAtEpochMs !== null) return by === null ? refuse('incident.unknown') : done
   if (by === null) incident.withdrawn = true
   else {
     incident.handledAtEpochMs = context.now
