@@ -1,10 +1,11 @@
 import { useRef } from 'react'
 import { formatDuration } from '../../../shared/show/duration.ts'
-import { Icon } from '../../kit/Icon.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { useKeepInView } from '../../kit/useKeepInView.ts'
 import { useDesk, useEnv, useHave, useSetDesk } from '../desk/Desk.tsx'
 import { dropEdge, useReorder } from '../reorder/useReorder.ts'
+import { Grip } from '../reorder/Grip.tsx'
+import reorder from '../reorder/Reorder.module.css'
 import css from './EditRows.module.css'
 
 /** The rundown as rows to select, drag by the grip, or move with Alt and the arrows. */
@@ -24,14 +25,12 @@ export function EditRows() {
       {show.cues.map((cue, at) => (
         <li
           key={cue.id}
-          className={css['item']}
+          className={`${reorder['row']} ${css['item']}`}
           data-id={cue.id}
           data-on-air={current?.cue.id === cue.id}
           data-drop={dropEdge(drop, at, show.cues.length)}
         >
-          <span className={css['grip']} data-grip title={t('console.edit.drag')}>
-            <Icon of="grip" />
-          </span>
+          <Grip className={css['grip']} title={t('console.edit.drag')} />
           <button
             type="button"
             className={css['row']}

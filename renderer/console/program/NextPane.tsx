@@ -3,6 +3,7 @@ import { formatDuration } from '../../../shared/show/duration.ts'
 import { useWords } from '../../kit/hooks.tsx'
 import { goTarget } from '../decide/go.ts'
 import { useDesk, useHave } from '../desk/Desk.tsx'
+import { PictureLabel } from './PictureLabel.tsx'
 import css from './NextPane.module.css'
 
 /** Without studio mode OBS has no preview: what comes next is told in words. Green once it is armed or chosen. */
@@ -17,9 +18,9 @@ export function NextPane({ green }: { green: boolean }) {
   const cards = cue?.cards.flatMap((id) => show.cards.find((card) => card.id === id) ?? []) ?? []
   return (
     <div className={css['pane']} data-green={green}>
-      <span className={css['label']} data-green={green}>
+      <PictureLabel as="span" of={green ? 'next' : undefined}>
         {t(green ? 'console.next.ready' : 'console.next')} {chosen ?? cue?.scene ?? ''}
-      </span>
+      </PictureLabel>
       {chosen !== null ? (
         <p className={css['hint']}>{t('console.next.scene', { scene: chosen })}</p>
       ) : cue ? (

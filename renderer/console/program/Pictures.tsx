@@ -3,6 +3,7 @@ import { obsReady } from '../../../shared/live/obs.ts'
 import { useStudio, useWords } from '../../kit/hooks.tsx'
 import { useDesk, useHave } from '../desk/Desk.tsx'
 import { NextPane } from './NextPane.tsx'
+import { PictureLabel } from './PictureLabel.tsx'
 import { SelectedPreview, useSelectedCard } from './SelectedPreview.tsx'
 import css from './Pictures.module.css'
 
@@ -64,9 +65,9 @@ function Picture({
         alt={`${label} ${scene ?? ''}`}
         hidden
       />
-      <figcaption className={css['caption']}>
+      <PictureLabel of={scene === null ? undefined : of === 'program' ? 'air' : 'next'}>
         {label} {scene}
-      </figcaption>
+      </PictureLabel>
       {trouble !== null && <p className={css['trouble']}>{t(trouble)}</p>}
     </figure>
   )

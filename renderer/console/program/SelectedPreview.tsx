@@ -8,6 +8,7 @@ import { useWords } from '../../kit/hooks.tsx'
 import { CardPreview } from '../../overlay/CardPreview.tsx'
 import { formatFor, stages } from '../../overlay/boxes.ts'
 import { useDesk, useHave } from '../desk/Desk.tsx'
+import { PictureLabel } from './PictureLabel.tsx'
 import css from './SelectedPreview.module.css'
 
 /** The selected question or card as it will air, over the place of what comes next. */
@@ -26,7 +27,7 @@ export function SelectedPreview({ card }: { card: Card }) {
   return (
     <figure className={css['preview']} data-format={format}>
       <CardPreview className={css['frame'] ?? ''} previewed={previewed} label={label} />
-      <figcaption className={css['label']}>{label}</figcaption>
+      <PictureLabel>{label}</PictureLabel>
     </figure>
   )
 }

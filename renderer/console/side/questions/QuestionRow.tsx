@@ -1,5 +1,4 @@
 import { Button } from '../../../kit/Button.tsx'
-import { Icon } from '../../../kit/Icon.tsx'
 import { Key } from '../../../kit/Key.tsx'
 import { useWords } from '../../../kit/hooks.tsx'
 import type { QueueRow } from '../../decide/queue.ts'
@@ -7,6 +6,8 @@ import { comboFor } from '../../desk/keys.ts'
 import { useActions, useEnv, useHave, useReachable, useSetDesk } from '../../desk/Desk.tsx'
 import { airQuestion } from '../../actions/show.ts'
 import { AirChip } from '../../program/AirChip.tsx'
+import { Grip } from '../../reorder/Grip.tsx'
+import reorder from '../../reorder/Reorder.module.css'
 import { MaskedText } from './MaskedText.tsx'
 import css from './Questions.module.css'
 
@@ -28,17 +29,13 @@ export function QuestionRow({
   const { question, state, place } = row
   return (
     <li
-      className={css['item']}
+      className={`${reorder['row']} ${css['item']}`}
       data-id={question.id}
       data-state={state}
       data-selected={selected}
       data-drop={drop}
     >
-      {state === 'waiting' && (
-        <span className={css['grip']} data-grip title={t('console.questions.drag')}>
-          <Icon of="grip" />
-        </span>
-      )}
+      {state === 'waiting' && <Grip className={css['grip']} title={t('console.questions.drag')} />}
       <button
         type="button"
         className={css['row']}
