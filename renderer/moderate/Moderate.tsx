@@ -2,6 +2,7 @@ import { CommentsDesk } from '../comments/CommentsDesk.tsx'
 import { FeedBar } from '../comments/FeedBar.tsx'
 import type { Api } from '../kit/api.ts'
 import { useStatus, useView, useWords } from '../kit/hooks.tsx'
+import { PageBar } from '../kit/PageBar.tsx'
 import { RunBadge } from '../kit/RunBadge.tsx'
 import { ToastList } from '../kit/ToastList.tsx'
 import { useAct } from '../kit/useAct.ts'
@@ -19,10 +20,7 @@ export function Moderate({ api, paired }: { api: Api; paired: boolean }) {
   if (!live || !settings) return <main className={css['loading']}>{t('moderate.loading')}</main>
   return (
     <main className={css['page']}>
-      <header className={css['bar']}>
-        <h1>{t('moderate.title')}</h1>
-        {live.shown !== 'idle' && <RunBadge view={live} />}
-      </header>
+      <PageBar title={t('moderate.title')}>{live.shown !== 'idle' && <RunBadge view={live} />}</PageBar>
       {status === 'away' && (
         <p className={css['away']} role="alert">
           {t('moderate.away')}

@@ -3,6 +3,7 @@ import { useNow, useStatus, useView, useWords } from '../kit/hooks.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Select } from '../kit/Select.tsx'
 import type { Ears } from '../kit/ears.ts'
+import { PageBar } from '../kit/PageBar.tsx'
 import { Unpaired } from '../kit/Unpaired.tsx'
 import { LevelBadge } from '../kit/LevelBadge.tsx'
 import type { ModeShown } from '../../shared/live/modeShown.ts'
@@ -62,8 +63,7 @@ export function Practice({
   }
   return (
     <main className={css['page']}>
-      <header className={css['bar']}>
-        <h1>{t('practice.title')}</h1>
+      <PageBar title={t('practice.title')}>
         {rehearsal && <LevelBadge rehearsal={rehearsal} />}
         {filmed.status === 'recording' && filmed.sinceEpochMs !== null && (
           <span className={css['recording']}>
@@ -74,7 +74,7 @@ export function Practice({
           {t('practice.scene')} <strong>{scene ?? '—'}</strong>
         </span>
         {status === 'away' && <span className={css['away']}>{t('screens.away')}</span>}
-      </header>
+      </PageBar>
       <section className={css['middle']}>
         <Program stream={composer.stream} token={token} label={t('practice.shown')} />
         <LookWords looking={looking} rehearsal={rehearsal} />

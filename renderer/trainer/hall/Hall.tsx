@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ViewOf } from '../../../shared/live/views.ts'
 import { useStatus, useWords } from '../../kit/hooks.tsx'
+import { PageBar } from '../../kit/PageBar.tsx'
 import { Tabs } from '../../training/Tabs.tsx'
 import type { Editing, EditingAction } from '../scenarios/editing.ts'
 import { Scenarios } from '../scenarios/Scenarios.tsx'
@@ -32,8 +33,7 @@ export function Hall({
   const [tab, setTab] = useState<(typeof tabs)[number]>('enter')
   return (
     <main className={css['page']}>
-      <header className={bar['bar']}>
-        <h1>{t('trainer.title')}</h1>
+      <PageBar title={t('trainer.title')}>
         <Tabs
           label={t('trainer.title')}
           tabs={tabs.map((value) => ({ value, label: t(`trainer.tab.${value}`) }))}
@@ -42,7 +42,7 @@ export function Hall({
         />
         <span className={bar['spring']} />
         {status === 'away' && <span className={bar['away']}>{t('screens.away')}</span>}
-      </header>
+      </PageBar>
       <div className={css['body']} data-whole={(tab === 'scenarios' && editing !== null) || undefined}>
         {tab === 'enter' && <Enter live={live} plan={plan} />}
         {tab === 'scenarios' && <Scenarios kind={plan.show.kind} editing={editing} dispatch={dispatch} />}

@@ -5,6 +5,7 @@ import { formatDuration } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useNow, useStatus, useView, useWords } from '../../kit/hooks.tsx'
 import { LevelBadge } from '../../kit/LevelBadge.tsx'
+import { PageBar } from '../../kit/PageBar.tsx'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import { nameOf } from '../../training/trainee.ts'
@@ -77,8 +78,7 @@ export function Room({
 
   return (
     <main className={css['page']}>
-      <header className={bar['bar']}>
-        <h1>{t('trainer.title')}</h1>
+      <PageBar title={t('trainer.title')}>
         <LevelBadge rehearsal={rehearsal} />
         <span className={bar['people']}>{rehearsal.drilled.map(nameOf).join(' ')}</span>
         <span className={bar['spring']} />
@@ -99,7 +99,7 @@ export function Room({
           {t('trainer.keys')}
         </Button>
         <Leave run={run} marks={marks} />
-      </header>
+      </PageBar>
       <CueList rehearsal={rehearsal} live={live} plan={plan} />
       <section className={css['middle']}>
         <Picture level={rehearsal.level} />
