@@ -5,19 +5,11 @@ import { Pinned } from './Pinned.tsx'
 import styles from './Pinned.module.css'
 
 /** What viewers see while no question is on air: a product, a case, the points that are still to be spoken of. */
-export function Cards({
-  cards,
-  language,
-  covers,
-}: {
-  cards: readonly OnAirCard[]
-  language: Language
-  covers(px: number): void
-}) {
+export function Cards({ cards, language }: { cards: readonly OnAirCard[]; language: Language }) {
   const words = useWords(language)
   if (cards.length === 0) return null
   return (
-    <Pinned name={words('stage.onAir')} covers={covers}>
+    <Pinned name={words('stage.onAir')}>
       {cards.map(({ slot, kind, title, points, revealed }) => (
         <div key={slot}>
           <p className={styles.from}>{words(`card.${kind}`)}</p>

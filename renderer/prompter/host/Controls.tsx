@@ -4,9 +4,11 @@ import { ScreenFields } from '../../kit/ScreenFields.tsx'
 import type { Controls as ControlsOf } from '../../kit/controls/controls.ts'
 import type { Awake } from '../awake.ts'
 import type { Wish } from '../steer.ts'
+import type { Mirror } from '../surface/stage.ts'
 import type { ThisScreen } from '../thisScreen.ts'
 import { ControlsDialog } from './ControlsDialog.tsx'
 import { Jump } from './Jump.tsx'
+import { letGo } from './letGo.ts'
 import styles from './Controls.module.css'
 
 interface ControlsParts {
@@ -17,6 +19,9 @@ interface ControlsParts {
 }
 
 const showMs = 3500
+
+/** Here what comes next is at the top of the screen: the controls lie on that, and never on what is read. */
+const upsideDown: ReadonlySet<Mirror> = new Set(['vertical', 'both'])
 
 /**
  * The controls of this screen. They show while somebody touches or moves the mouse, and are never mirrored: who
@@ -32,6 +37,8 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
   return (
     <div
       className={`${styles.controls} ${shown ? styles.shown : ''}`}
+      data-open={open}
+      data-at={upsideDown.has(settings.mirror ?? view.mirror) ? 'top' : 'bottom'}
       role="toolbar"
       aria-label={words('prompter.controls')}
     >
@@ -54,7 +61,7 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
       <Act on={() => wish({ do: 'speed', by: -10 })} hint="↓">
         {words('prompter.slower')}
       </Act>
-      <Act on={() => wish({ do: 'toggle' })} hint={words('prompter.space')} strong>
+      <Act on={() => wish({ do: 'toggle' })} hint={words('prompter.space')} strong stays>
         {words(view.playing ? 'prompter.pause' : 'prompter.play')}
       </Act>
       <Act on={() => wish({ do: 'speed', by: 10 })} hint="↑">
@@ -72,7 +79,9 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
       <Act on={screen.flip} hint="M">
         {words(settings.mirror ? `prompter.mirror.${settings.mirror}` : 'prompter.mirror.shared')}
       </Act>
-      <Act on={() => setOpen(!open)}>{words(open ? 'prompter.set.close' : 'prompter.set')}</Act>
+      <Act on={() => setOpen(!open)} stays>
+        {words(open ? 'prompter.set.close' : 'prompter.set')}
+      </Act>
       <Act on={screen.full} hint="F">
         {words('prompter.full')}
       </Act>
@@ -85,14 +94,25 @@ const Act = ({
   on,
   hint,
   strong,
+  stays,
   children,
 }: {
   on(): void
   hint?: string
   strong?: boolean
+  /** There while the settings are open, too, where the screen is small. */
+  stays?: boolean
   children: ReactNode
 }) => (
-  <button type="button" className={strong ? styles.strong : ''} onClick={on}>
+  <button
+    type="button"
+    className={strong ? styles.strong : ''}
+    data-stays={stays}
+    onClick={(event) => {
+      letGo(event)
+      on()
+    }}
+  >
     {children}
     {hint !== undefined && <kbd aria-hidden="true">{hint}</kbd>}
   </button>

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/words/words.ts'
 import type { Controls } from '../../kit/controls/controls.ts'
 import { ControlsEditor } from '../../kit/controls/ControlsEditor.tsx'
 import { useWords } from '../../kit/hooks.tsx'
+import { letGo } from './letGo.ts'
 import styles from './ControlsDialog.module.css'
 
 /** What steers this screen, opened from its controls; never mirrored. */
@@ -17,7 +18,13 @@ export function ControlsDialog({ controls, language }: { controls: Controls; lan
   }
   return (
     <>
-      <button type="button" onClick={show}>
+      <button
+        type="button"
+        onClick={(event) => {
+          letGo(event)
+          show()
+        }}
+      >
         {t('controls.open')}
       </button>
       {createPortal(

@@ -8,6 +8,7 @@ import { Cards } from './Cards.tsx'
 import { Message } from './Message.tsx'
 import { Question } from './Question.tsx'
 import { Slate } from './Slate.tsx'
+import { ends, Stack } from './Stack.tsx'
 import { Strip } from './Strip.tsx'
 
 /** Places whose cards the host speaks about; names, strips and counters go by themselves. */
@@ -21,7 +22,7 @@ export function Host({
 }: {
   paired: boolean
   screen: ThisScreen
-  /** Told how many pixels of the script lie under what is pinned. */
+  /** Told how many pixels of the screen something lies on, from below. */
   covers(px: number): void
 }) {
   const view = useView('prompter')
@@ -35,6 +36,15 @@ export function Host({
   }
   const message =
     view?.message && (view.message.hold || view.message.ackedAtEpochMs === null) ? view.message : null
+  const at = ends(settings)
+  const said = view && message && (
+    <Message
+      message={message}
+      language={view.language}
+      acknowledge={() => void send({ type: 'host.ack', message: message.id })}
+    />
+  )
+  const pinned = view && !view.panic && <Spoken view={view} />
   return (
     <>
       {view?.panic ? (
@@ -42,29 +52,27 @@ export function Host({
       ) : (
         <Waiting view={view} />
       )}
-      {view &&
-        !view.panic &&
-        (view.question ? (
-          <Question question={view.question} language={view.language} covers={covers} />
-        ) : (
-          <Cards
-            cards={view.onAir.filter(({ slot }) => spokenOf.has(slot))}
-            language={view.language}
-            covers={covers}
-          />
-        ))}
+      <Stack at="foot" settings={settings} covers={covers}>
+        {at.message === 'foot' && said}
+        {at.pinned === 'foot' && pinned}
+      </Stack>
       <Strip view={view} settings={settings} />
-      {view && !view.panic && <Band view={view} turn={() => void send({ type: 'prompter.turn' })} />}
-      {view && message && (
-        <Message
-          message={message}
-          language={view.language}
-          acknowledge={() => void send({ type: 'host.ack', message: message.id })}
-        />
-      )}
+      <Stack at="head" settings={settings}>
+        {view && !view.panic && <Band view={view} turn={() => void send({ type: 'prompter.turn' })} />}
+        {at.message === 'head' && said}
+        {at.pinned === 'head' && pinned}
+      </Stack>
     </>
   )
 }
+
+/** The question that viewers see, or the cards while there is none. */
+const Spoken = ({ view }: { view: ViewOf<'prompter'> }) =>
+  view.question ? (
+    <Question question={view.question} language={view.language} />
+  ) : (
+    <Cards cards={view.onAir.filter(({ slot }) => spokenOf.has(slot))} language={view.language} />
+  )
 
 /** Before there is anything to read: the operator's word, or that the page stands by. */
 function Waiting({ view }: { view: ViewOf<'prompter'> | null }) {

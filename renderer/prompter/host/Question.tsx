@@ -5,19 +5,11 @@ import { Pinned } from './Pinned.tsx'
 import styles from './Pinned.module.css'
 
 /** The question that viewers see now, with what the answerer should not forget, below the reading line. */
-export function Question({
-  question,
-  language,
-  covers,
-}: {
-  question: QueuedQuestion
-  language: Language
-  covers(px: number): void
-}) {
+export function Question({ question, language }: { question: QueuedQuestion; language: Language }) {
   const words = useWords(language)
   const from = [question.asker || words('screens.anonymous'), question.community].filter(Boolean).join(' · ')
   return (
-    <Pinned name={words('screens.question')} covers={covers}>
+    <Pinned name={words('screens.question')}>
       <div className={styles.from}>
         <span>{from}</span>
         {question.answerer && <strong>{words('screens.answerer', { name: question.answerer })}</strong>}

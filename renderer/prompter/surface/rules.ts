@@ -40,11 +40,9 @@ export function createRules(root: HTMLElement): Rules {
     },
     mine(who) {
       root.toggleAttribute('data-mine', who !== null)
-      writeMine(
-        who === null
-          ? ''
-          : `[data-mine] .paragraph.say:not([data-who=""]):not([data-who="${CSS.escape(who)}"]) { color: var(--others) }`,
-      )
+      if (who === null) return writeMine('')
+      const others = `[data-mine] .paragraph.say:not([data-who=""]):not([data-who="${CSS.escape(who)}"])`
+      writeMine(`${others}, ${others} .aside { color: var(--others) }`)
     },
     said(said) {
       const ticked = Object.keys(said).map((id) => `[data-paragraph="${CSS.escape(id)}"] .mark::after`)

@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { reading, set, test } from '../support/prompterPages.ts'
+
+/** What lies over the script, and the controls: never on the line that is read, never in the way of the keys. */
+
+const message = (page: Page): Locator => page.getByRole('button', { name: '请看2号机' })
+const question = (page: Page): Locator => page.getByRole('complementary', { name: '正在播出的问题' })
+const clear = (one: { top: number; bottom: number }, other: { top: number; bottom: number }): boolean =>
+  one.bottom <= other.top + 1 || one.top >= other.bottom - 1
+const edges = (part: Locator) =>
+  part.evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect()
+    return { top, bottom }
+  })
+
+test('wherever the reading line is, neither a message nor a question lies on it', async ({
+  studio,
+  prompter: page,
+}) => {
+  await studio.send({ type: 'host.message', text: '请看2号机，'.repeat(12) })
+  await studio.send({ type: 'question.air', question: 'q-phone' })
+  for (const readAt of [15, 24, 34, 48, 60, 70]) {
+    await set(studio, { readAt })
+    const line = page.locator('.line')
+    await expect
+      .poll(() => line.evaluate((node) => Math.round((node.getBoundingClientRect().top / innerHeight) * 100)))
+      .toBe(readAt)
+    const read = await edges(line)
+    for (const part of [message(page), question(page)]) {
+      await expect(part).toBeVisible()
+      expect(clear(await edges(part), read)).toBe(true)
+    }
+    expect(clear(await edges(message(page)), await edges(question(page)))).toBe(true)
+  }
+})
+
+test('by page a message takes its room from the end of the page, not from its first line', async ({
+  studio,
+  prompter: page,
+}) => {
+  await set(studio, { manner: 'page' })
+  await expect(page.locator('#surface')).toHaveAttribute('data-manner', 'page')
+  const first = page.locator('[data-paragraph]').first()
+  const before = await edges(first)
+  await studio.send({ type: 'host.message', text: '请看2号机' })
+  await expect(message(page)).toBeVisible()
+  expect(await edges(first)).toEqual(before)
+  const over = await edges(message(page))
+  expect(clear(over, before)).toBe(true)
+  await expect
+    .poll(async () => (await page.locator('.rest').boundingBox())!.y)
+    .toBeLessThanOrEqual(over.top + 1)
+})
+
+test('after a press by hand the keys are the reading’s again, and the controls hide', async ({
+  studio,
+  prompter: page,
+}) => {
+  const controls = page.getByRole('toolbar', { name: '提词控制' })
+  await page.mouse.move(300, 300)
+  const { rate } = reading(studio)
+  await page.getByRole('button', { name: '快', exact: true }).click()
+  await expect.poll(() => reading(studio).rate).toBe(rate + 10)
+  await page.keyboard.press('Space')
+  await expect.poll(() => reading(studio).playing).toBe(true)
+  expect(reading(studio).rate).toBe(rate + 10)
+  await expect(controls).toHaveCSS('opacity', '0', { timeout: 10_000 })
+  // Who goes by keys keeps them in sight.
+  await page.keyboard.press('Tab')
+  await expect(controls).toHaveCSS('opacity', '1')
+})
+
+test('on a glass that turns everything over, the controls stay off the line that is read', async ({
+  studio,
+  open,
+}) => {
+  const page = await open(390, 844)
+  await set(studio, { mirror: 'both' })
+  await expect(page.locator('#surface')).toHaveAttribute('data-mirror', 'both')
+  await page.mouse.move(200, 300)
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  const sheet = page.getByRole('region', { name: '设置' })
+  await expect(sheet).toBeVisible()
+  expect(clear(await edges(page.getByRole('toolbar')), await edges(page.locator('.line')))).toBe(true)
+})
