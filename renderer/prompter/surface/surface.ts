@@ -8,6 +8,7 @@ import type { ViewOf } from '../../../shared/live/views.ts'
 import type { Studio } from '../../kit/studio.ts'
 import type { Reader } from '../reader.ts'
 import type { ThisScreen } from '../thisScreen.ts'
+import type { PaperWords } from './draw.ts'
 import { createPaper } from './paper.ts'
 import { createRoll } from './roll.ts'
 import { createRules } from './rules.ts'
@@ -87,8 +88,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     if (!other && laid) return false
     keepAt = undefined
     if (other) {
-      const words = { must: say(now.language, 'prompter.must'), note: say(now.language, 'prompter.note') }
-      paper.write({ ...now, words })
+      paper.write({ ...now, words: marginWords(now) })
     }
     if (other || otherFont) void fonts(wanted, now)
     return true
@@ -111,10 +111,8 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   let letters: 'unasked' | 'coming' | 'there' = 'unasked'
 
   /** A part that does not come (the studio just left) must not keep the words away: the next font draws them. */
-  async function fontsOrTime(wanted: ScreenSettings, { script }: Written): Promise<void> {
-    const loaded = loadFonts(wanted, script.map((paragraph) => paragraph.text).join('')).catch(
-      () => undefined,
-    )
+  async function fontsOrTime(wanted: ScreenSettings, text: Written): Promise<void> {
+    const loaded = loadFonts(wanted, lettersOf(text)).catch(() => undefined)
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, fontWaitMs))])
   }
 
@@ -216,6 +214,20 @@ const sameText = (a: Written, b: Written): boolean =>
   (a.script === b.script || JSON.stringify(a.script) === JSON.stringify(b.script)) &&
   (a.people === b.people || JSON.stringify(a.people.map(named)) === JSON.stringify(b.people.map(named))) &&
   (a.lines === b.lines || JSON.stringify(a.lines) === JSON.stringify(b.lines))
+
+const marginWords = ({ language }: Written): PaperWords => ({
+  must: say(language, 'prompter.must'),
+  note: say(language, 'prompter.note'),
+})
+
+/** All that will stand on the paper, with its margin: names, marks, and times of segments. */
+const lettersOf = (text: Written): string =>
+  [
+    ...text.script.map((paragraph) => paragraph.text),
+    ...text.people.map((person) => person.name),
+    ...Object.values(marginWords(text)),
+    '0123456789:',
+  ].join('')
 
 const named = ({ id, name }: Person): readonly [string, string] => [id, name]
 
