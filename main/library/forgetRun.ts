@@ -1,4 +1,4 @@
-import type { Drilled } from '../../shared/rehearsal/rehearsal.ts'
+import { keyOf, type Drilled } from '../../shared/rehearsal/rehearsal.ts'
 import type { Database } from './database.ts'
 import type { RunShelf } from './runs.ts'
 
@@ -24,7 +24,7 @@ export function createForgetRun(db: Database, runs: RunShelf): ForgetRun {
       const run = runs.get(id)
       const drilled = (run?.drilled ?? []).map((who, at): Drilled & { key: string; alias: string } => ({
         ...who,
-        key: who.trainee ?? who.name,
+        key: keyOf(who),
         alias: `#${at + 1}`,
       }))
       for (const { key, name, alias } of drilled) {

@@ -45,6 +45,11 @@ export function createLibrary(db: Database, comments: Comments): Library {
   const shows = createShowShelf(db)
   const words = createWordShelf(db)
 
+  const judgedIn = (run: string): NonNullable<Facts['judged']> | null => {
+    const record = runs.get(run)
+    return record && { drilled: record.drilled, rubric: training.of(run).rubric }
+  }
+
   return {
     write(write) {
       switch (write.kind) {
@@ -107,6 +112,7 @@ export function createLibrary(db: Database, comments: Comments): Library {
         ...(needs.show === undefined ? {} : { show: shows.get(needs.show) }),
         ...(needs.trainees ? { trainees: training.trainees() } : {}),
         ...(needs.mark === undefined ? {} : { mark: training.mark(needs.mark) }),
+        ...(needs.judged === undefined ? {} : { judged: judgedIn(needs.judged) }),
         ...(needs.copy === undefined ? {} : { show: shows.copy(needs.copy) }),
       }
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Role } from '../../shared/live/roles.ts'
 import { cuesIn, pausesIn } from '../../shared/rehearsal/debrief.ts'
 import type { AirChange, Debrief, RunRecord, SaidComment } from '../../shared/rehearsal/record.ts'
+import { keyOf } from '../../shared/rehearsal/rehearsal.ts'
 import type { TrainingRecord } from '../../shared/rehearsal/training.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import type { Language } from '../../shared/words/words.ts'
@@ -77,7 +78,7 @@ export function runRoutes(parts: {
       air: air(run.id),
       earlier: library.runs
         .page({ show: run.show, mode: run.mode, limit: 200 })
-        .items.filter((one) => one.startedAtEpochMs < run.startedAtEpochMs)
+        .items.filter((one) => one.startedAtEpochMs < run.startedAtEpochMs && haveSameHosts(one, run))
         .slice(0, earlierShown),
     }
   }
@@ -107,6 +108,15 @@ export function runRoutes(parts: {
     }
     return { count: perMinute.reduce((sum, count) => sum + count, 0), said, perMinute }
   }
+}
+
+/** In a class everybody rehearses the same show: a run is compared with those of its own people. */
+function haveSameHosts(one: RunRecord, other: RunRecord): boolean {
+  // A number is not the same person in another run, and no way back to a name.
+  if (one.anonymised || other.anonymised) return false
+  if (other.drilled.length === 0) return one.drilled.length === 0
+  const keys = new Set(other.drilled.map(keyOf))
+  return one.drilled.some((who) => keys.has(keyOf(who)))
 }
 
 export type Measured = Pick<Debrief, 'speech' | 'incidents' | 'measures'>

@@ -1,11 +1,12 @@
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { withoutPauses } from '../../shared/rehearsal/debrief.ts'
 import { totalOf } from '../../shared/rehearsal/total.ts'
+import { keyOf } from '../../shared/rehearsal/rehearsal.ts'
 import { formatDuration } from '../../shared/show/duration.ts'
 import { useWords } from '../kit/hooks.tsx'
 import { dayAndTime } from '../kit/timeOfDay.ts'
 import { incidentTarget } from '../training/incidentTarget.ts'
-import { byName, keyOf, nameFor } from '../training/trainee.ts'
+import { byName, nameFor } from '../training/trainee.ts'
 import { measureText } from './measureText.ts'
 import css from './Report.module.css'
 

@@ -1,8 +1,5 @@
 import type { WordKey } from '../../shared/words/words.ts'
-import type { Drilled } from '../../shared/rehearsal/rehearsal.ts'
-
-/** What scores and marks know somebody by: the id in the class list, or the name of who is not on it. */
-export const keyOf = (drilled: Pick<Drilled, 'trainee' | 'name'>): string => drilled.trainee ?? drilled.name
+import { keyOf, type Drilled } from '../../shared/rehearsal/rehearsal.ts'
 
 export const nameOf = (drilled: Pick<Drilled, 'name'>): string => drilled.name
 

@@ -11,6 +11,8 @@ import type { QuestionUndo } from './questionStep.ts'
 import type { Actor, Role } from './roles.ts'
 import type { StudioState } from './state.ts'
 import type { Mark } from '../rehearsal/mark.ts'
+import type { Drilled } from '../rehearsal/rehearsal.ts'
+import type { Rubric } from '../rehearsal/rubric.ts'
 import type { Trainee } from '../rehearsal/training.ts'
 import type { Show } from '../show/show.ts'
 
@@ -33,6 +35,8 @@ export interface Facts {
   comment?: KeptComment | null
   show?: Show | null
   mark?: Mark | null
+  /** Whom and what of a run can be scored; null for a run that there is none of. */
+  judged?: { drilled: readonly Drilled[]; rubric: Rubric } | null
   /** The class list. */
   trainees?: readonly Trainee[]
   /** What was typed for a comment source, read by its kind, or why it can't be. */
@@ -57,6 +61,8 @@ export interface Needs {
   comment?: string
   show?: string
   mark?: string
+  /** A run that is to be scored. */
+  judged?: string
   trainees?: true
   /** A kept copy of a show, given as `facts.show`. */
   copy?: number

@@ -111,6 +111,8 @@ export const refusalStatus = {
   'run.going': 409,
   'mark.unknown': 404,
   'mark.notYours': 409,
+  'score.person': 404,
+  'score.item': 404,
   'rubric.twice': 409,
   'recording.unknown': 404,
   'recording.gone': 404,

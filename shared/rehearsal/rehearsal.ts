@@ -12,6 +12,9 @@ export interface Drilled {
   vision?: boolean | undefined
 }
 
+/** What scores and marks know somebody by: the id in the class list, or the name of who is not on it. */
+export const keyOf = (drilled: Pick<Drilled, 'trainee' | 'name'>): string => drilled.trainee ?? drilled.name
+
 /** The part of the live state that only a rehearsal has. */
 export interface Rehearsal {
   level: RehearsalLevel

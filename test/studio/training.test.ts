@@ -53,12 +53,14 @@ describe('marks and scores', () => {
     })
   })
 
+  let scored = ''
   it('keep two trainers’ opinions of the same item side by side', async () => {
-    const score = { type: 'score.set', run: 'run-1', trainee: 't1', item: 'must' }
+    scored = await rehearsed('王小明')
+    const score = { type: 'score.set', run: scored, trainee: '王小明', item: 'must' }
     await send({ ...score, value: 3 }, 'one')
     await send({ ...score, value: 5, note: '一字不差' }, 'two')
     await send({ ...score, value: 4 }, 'one')
-    const { body } = await studio.call('GET', '/api/v1/training/runs/run-1')
+    const { body } = await studio.call('GET', `/api/v1/training/runs/${scored}`)
     const scores = body['scores'] as unknown as { by: string; value: number }[]
     expect(new Map(scores.map(({ by, value }) => [by, value]))).toEqual(
       new Map([
@@ -66,6 +68,26 @@ describe('marks and scores', () => {
         ['two', 5],
       ]),
     )
+  })
+
+  it('are of the people of the run and of its rubric, or refused with a sentence', async () => {
+    const run = await rehearsed('赵芳')
+    const score = { type: 'score.set', run, trainee: '赵芳', item: 'must', value: 3 }
+    const code = async (changes: object) => {
+      const answer = await send({ ...score, ...changes }, 'one')
+      return answer.applied ? null : answer.refusal.code
+    }
+    expect(await code({ trainee: '王小明' })).toBe('score.person')
+    expect(await code({ item: '没有这项' })).toBe('score.item')
+    expect(await code({ run: 'nobody-ran-it' })).toBe('run.unknown')
+    expect(await code({ run: undefined })).toBe('run.none')
+    expect(await code({})).toBeNull()
+    const { body } = await studio.call('GET', `/api/v1/training/runs/${run}`)
+    expect(body['scores']).toHaveLength(1)
+    // A page left open would bring the name back.
+    await studio.command('run.anonymise', { run })
+    expect(await code({})).toBe('score.person')
+    await studio.command('run.delete', { run })
   })
 
   it('are changed only by who made them, or the operator; a deleted mark comes back', async () => {
@@ -93,10 +115,11 @@ describe('marks and scores', () => {
       items: [{ id: 'a', skill: 'body', title: '站', weight: 100 }],
     }
     await studio.command('rubric.save', { rubric: own })
-    const before = await studio.call('GET', '/api/v1/training/runs/run-1')
+    const before = await studio.call('GET', `/api/v1/training/runs/${scored}`)
     const after = await studio.call('GET', '/api/v1/training/runs/run-2')
     expect(before.body['rubric']).toMatchObject({ id: 'default' })
     expect(after.body['rubric']).toMatchObject({ id: 'own' })
+    await studio.command('run.delete', { run: scored })
   })
 
   it('lose their names when a run is made anonymous, and go with it when it is deleted', async () => {
@@ -130,6 +153,25 @@ describe('marks and scores', () => {
     await studio.command('run.delete', { run })
     expect((await studio.call('GET', `/api/v1/runs/${run}`)).status).toBe(404)
     expect((await studio.call('GET', '/api/v1/runs')).body).toEqual({ items: [] })
+  })
+})
+
+describe('a debrief', () => {
+  it('is beside earlier ones of its own people, and of nobody once it has no names', async () => {
+    const runs: string[] = []
+    for (const names of [['王小明'], ['赵芳'], [], ['赵芳', '王小明'], []])
+      runs.push(await rehearsed(...names))
+    const earlier = async (at: number) => {
+      const { body } = await studio.call('GET', `/api/v1/runs/${runs[at]}`)
+      return (body['earlier'] as unknown as { id: string }[]).map(({ id }) => runs.indexOf(id))
+    }
+    expect(await earlier(1)).toEqual([])
+    expect(await earlier(3)).toEqual([1, 0])
+    expect(await earlier(4)).toEqual([2])
+    await studio.command('run.anonymise', { run: runs[1] })
+    await studio.command('run.anonymise', { run: runs[3] })
+    expect(await earlier(3)).toEqual([])
+    for (const run of runs) await studio.command('run.delete', { run })
   })
 })
 
@@ -168,6 +210,14 @@ describe('hints from the picture', () => {
     expect((await studio.call('GET', `/api/v1/runs/${run}`)).status).toBe(404)
   })
 })
+
+/** A rehearsal that these were drilled in. */
+async function rehearsed(...names: string[]): Promise<string> {
+  await studio.command('rehearsal.enter', { level: 'practice', drilled: names.map((name) => ({ name })) })
+  const run = studio.state().saved.live.runId!
+  await studio.command('rehearsal.leave')
+  return run
+}
 
 async function studioSend(command: object, device: string) {
   return studio.send(command, trainer(device))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { markFields, rubricSchema, traineeSchema, type TrainingWrite } from '../../rehearsal/training.ts'
 import { markKinds } from '../../rehearsal/mark.ts'
+import { keyOf } from '../../rehearsal/rehearsal.ts'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { command, type Context, type Step } from '../command.ts'
 import type { Draft } from 'immer'
@@ -19,7 +20,7 @@ function write(state: Draft<StudioState>, one: TrainingWrite, result?: unknown):
 }
 
 /** The run that was named, or the one that goes on. */
-const runOf = (state: Draft<StudioState>, given: string | undefined): string | null =>
+const runOf = (state: StudioState, given: string | undefined): string | null =>
   given ?? state.saved.live.runId
 
 const isOwn = (mark: { device: string }, { actor }: Context): boolean =>
@@ -103,9 +104,17 @@ export const trainingCommands = {
     }),
     roles: everybody,
     help: 'help.score.set',
-    apply(state, { run: given, as, ...score }, { now, actor }) {
+    needs(args, state) {
+      const judged = runOf(state, args.run)
+      return judged === null ? {} : { judged }
+    },
+    apply(state, { run: given, as, ...score }, { now, actor, facts: { judged } }) {
       const of = runOf(state, given)
       if (of === null) return refuse('run.none')
+      if (!judged) return refuse('run.unknown')
+      // Whoever was made a number meanwhile doesn't get the name back by a page that was left open.
+      if (!judged.drilled.some((who) => keyOf(who) === score.trainee)) return refuse('score.person')
+      if (!judged.rubric.items.some(({ id }) => id === score.item)) return refuse('score.item')
       return write(state, {
         do: 'score.put',
         score: {

@@ -3,7 +3,7 @@ import type { Cue } from '../../show/show.ts'
 import type { RunningIncident } from '../incident.ts'
 import type { Mark, MustSay } from '../mark.ts'
 import type { Measure, MeasureName, Speech } from '../measure.ts'
-import type { Drilled } from '../rehearsal.ts'
+import { keyOf, type Drilled } from '../rehearsal.ts'
 import type { WordKey } from '../../words/words.ts'
 
 /** What measures are made of: all of it was kept while the run went on. */
@@ -75,7 +75,7 @@ export const median = (values: readonly number[]): number => {
 /** Whom a role is about: the id on the class list, or the name of somebody who is not on it. */
 export function traineeOf({ drilled }: Pick<MeasureFacts, 'drilled'>, role: Drilled['role']): string | null {
   const found = drilled.find((one) => one.role === role)
-  return found ? (found.trainee ?? found.name) : null
+  return found ? keyOf(found) : null
 }
 
 /** Speech of the time in which the run went on; what began in a pause belongs to the talk with the trainer. */

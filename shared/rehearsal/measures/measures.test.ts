@@ -1,85 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { LogEntry } from '../../live/effect.ts'
-import { cueSchema } from '../../show/show.ts'
-import type { RunningIncident } from '../incident.ts'
+import {
+  at,
+  cue,
+  empty,
+  incident,
+  line,
+  measured,
+  only,
+  pauses,
+  said,
+} from '../../../test/support/measuredRun.ts'
 import type { Mark } from '../mark.ts'
-import type { MeasureName, Speech } from '../measure.ts'
-import type { MeasuredCue, MeasureFacts } from './facts.ts'
 import { measuresOf } from './measures.ts'
-
-/** Seconds since the beginning of the run. */
-const at = (seconds: number): number => 1_000_000 + seconds * 1000
-
-const empty: MeasureFacts = {
-  drilled: [
-    { trainee: 't-wang', name: '王芳', role: 'host' },
-    { trainee: null, name: '李想', role: 'cohost' },
-  ],
-  people: [
-    { id: 'w', role: 'host' },
-    { id: 'l', role: 'cohost' },
-  ],
-  cues: [],
-  pauses: [],
-  log: [],
-  speech: [],
-  incidents: [],
-  marks: [],
-  mustSay: [],
-}
-
-const cue = (
-  from: number,
-  until: number | null,
-  planned: number,
-  rest: Partial<MeasuredCue> = {},
-): MeasuredCue => ({
-  cue: cueSchema.parse({
-    id: `c${from}`,
-    title: '环节',
-    plannedMs: planned * 1000,
-    script: [
-      { id: 'p1', kind: 'say', who: 'w', text: '一'.repeat(60) },
-      { id: 'p2', kind: 'note', text: '看镜头' },
-      { id: 'p3', kind: 'say', who: 'l', text: '二'.repeat(40), must: true },
-    ],
-  }),
-  startedAtEpochMs: at(from),
-  endedAtEpochMs: until === null ? null : at(until),
-  readChars: null,
-  ...rest,
-})
-const said = (who: Speech['who'], from: number, until: number): Speech => ({
-  who,
-  startedAtEpochMs: at(from),
-  endedAtEpochMs: at(until),
-})
-const line = (what: string, seconds: number, facts: LogEntry['facts'] = {}): LogEntry => ({
-  what,
-  atEpochMs: at(seconds),
-  run: 'r',
-  by: '导播',
-  facts,
-})
-const incident = (
-  from: number,
-  until: number | null,
-  rest: Partial<RunningIncident> = {},
-): RunningIncident => ({
-  id: `i${from}`,
-  kind: 'card.wrong',
-  target: null,
-  thrownAtEpochMs: at(from),
-  thrownBy: '教练',
-  handledAtEpochMs: until === null ? null : at(until),
-  handledBy: until === null ? null : 'studio',
-  withdrawn: false,
-  ...rest,
-})
-const measured = (name: MeasureName, facts: Partial<MeasureFacts>) =>
-  measuresOf({ ...empty, ...facts }).filter((measure) => measure.name === name)
-const only = (name: MeasureName, facts: Partial<MeasureFacts>) => measured(name, facts)[0]
-const pauses = [{ fromEpochMs: at(20), untilEpochMs: at(50) }]
 
 it('says of each why there is none when nothing was kept', () => {
   for (const measure of measuresOf(empty)) {
@@ -108,18 +40,37 @@ describe('planned and actual', () => {
 describe('pace', () => {
   it('is what was said while somebody spoke, without notes', () => {
     // 100 characters in 20 s of speech.
-    const facts = { cues: [cue(0, 60, 60)], speech: [said('host', 1, 11), said('cohost', 20, 30)] }
+    const facts = {
+      cues: [cue(0, 60, 60, { readChars: 100 })],
+      speech: [said('host', 1, 11), said('cohost', 20, 30)],
+    }
     expect(only('pace', facts)).toMatchObject({ value: 300, band: 'beside' })
   })
 
   it('is taken over the cue where no microphone was open, and only as far as the prompter came', () => {
-    expect(only('pace', { cues: [cue(0, 30, 60)] })).toMatchObject({ value: 200, band: 'good' })
+    expect(only('pace', { cues: [cue(0, 30, 60, { readChars: 100 })] })).toMatchObject({
+      value: 200,
+      band: 'good',
+    })
     expect(only('pace', { cues: [cue(0, 30, 60, { readChars: 50 })] })).toMatchObject({
       value: 100,
       band: 'far',
     })
-    expect(only('pace', { cues: [cue(0, 60, 60)], pauses })).toMatchObject({ value: 200 })
-    expect(only('pace', { cues: [cue(0, 30, 60, { readChars: 10 })] })).toMatchObject({ value: null })
+    expect(only('pace', { cues: [cue(0, 60, 60, { readChars: 100 })], pauses })).toMatchObject({ value: 200 })
+    expect(only('pace', { cues: [cue(0, 30, 60, { readChars: 10 })] })).toMatchObject({
+      why: 'measure.why.noScript',
+    })
+  })
+
+  it('is not known of cues in which nobody used the prompter', () => {
+    const speech = [said('host', 1, 11)]
+    expect(only('pace', { cues: [cue(0, 30, 60)], speech })).toMatchObject({
+      value: null,
+      why: 'measure.why.noPrompter',
+    })
+    // 50 characters in 15 s; what was said in the other cue counts on neither side.
+    const cues = [cue(0, 30, 60), cue(30, 45, 60, { readChars: 50 })]
+    expect(only('pace', { cues })).toMatchObject({ value: 200, moments: [{ atEpochMs: at(30) }] })
   })
 })
 
@@ -195,57 +146,22 @@ it('knows which lines had to be said, once somebody ticked any', () => {
 
 it('counts fillers by the hundred characters', () => {
   const tap = (seconds: number) => ({ kind: 'filler', atEpochMs: at(seconds) }) as Mark
-  const cues = [cue(0, 30, 30)]
-  expect(only('fillers', { cues, marks: [tap(1), tap(2), tap(3)] })).toMatchObject({
+  const marks = [tap(1), tap(2), tap(3)]
+  expect(only('fillers', { cues: [cue(0, 30, 30, { readChars: 100 })], marks })).toMatchObject({
     value: 3,
+    unit: 'perHundredChars',
     band: 'beside',
   })
+  const cues = [cue(0, 3, 30, { readChars: 200 }), cue(3, 30, 30)]
+  expect(only('fillers', { cues, marks })).toMatchObject({ value: 1, band: 'good', moments: { length: 3 } })
 })
 
-describe('what was planned for a cue and never went on air', () => {
-  const script = [
-    { id: 'p1', kind: 'say' as const, text: '一'.repeat(60), link: 'case' },
-    { id: 'p2', kind: 'say' as const, text: '二'.repeat(40), link: 'asked' },
-  ]
-  const planned = (rest: Partial<MeasuredCue> = {}) => {
-    const one = cue(0, 60, 60, rest)
-    return { ...one, cue: cueSchema.parse({ ...one.cue, script, cards: ['title'] }) }
-  }
-  const taken = (facts: LogEntry['facts'] = {}) => line('cue.taken', 0, { cue: 'c0', ...facts })
-
-  it('is counted, at the end of its cue', () => {
-    const log = [taken(), line('card.air', 10, { card: 'case' })]
-    expect(only('lateChanges', { log, cues: [planned()] })).toMatchObject({
-      value: 1,
-      band: 'beside',
-      moments: [{ atEpochMs: at(60) }],
-    })
-  })
-
-  it('is a card, too, that was not ready when its cue was taken, unless it was aired by hand', () => {
-    const aired = [line('card.air', 10, { card: 'case' }), line('question.air', 20, { question: 'asked' })]
-    const held = taken({ held: ['title'] })
-    expect(only('lateChanges', { log: [taken(), ...aired], cues: [planned()] })).toMatchObject({ value: 0 })
-    expect(only('lateChanges', { log: [held, ...aired], cues: [planned()] })).toMatchObject({ value: 1 })
-    const byHand = [...aired, line('card.air', 30, { card: 'title' })]
-    expect(only('lateChanges', { log: [held, ...byHand], cues: [planned()] })).toMatchObject({ value: 0 })
-  })
-
-  it('is nothing that belongs to a line which the prompter did not reach, or to a cue that goes on', () => {
-    const log = [taken(), line('card.air', 10, { card: 'case' })]
-    expect(only('lateChanges', { log, cues: [planned({ readChars: 50 })] })).toMatchObject({ value: 0 })
-    expect(only('lateChanges', { log: [taken()], cues: [planned({ endedAtEpochMs: null })] })).toMatchObject({
-      value: 0,
-    })
-  })
-
-  it('counts once, however often the cue was repeated', () => {
-    const again = { ...planned(), startedAtEpochMs: at(60), endedAtEpochMs: at(120) }
-    const log = [taken(), line('card.air', 10, { card: 'case' }), line('cue.taken', 60, { cue: 'c0' })]
-    expect(only('lateChanges', { log, cues: [planned(), again] })).toMatchObject({
-      value: 1,
-      moments: [{ atEpochMs: at(120) }],
-    })
+it('only counts fillers where nobody used the prompter', () => {
+  const marks = [{ kind: 'filler', atEpochMs: at(1) } as Mark]
+  expect(only('fillers', { cues: [cue(0, 30, 30)], marks })).toMatchObject({
+    value: 1,
+    unit: 'count',
+    band: null,
   })
 })
 

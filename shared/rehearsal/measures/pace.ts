@@ -6,21 +6,26 @@ import { lengthOf, moment, none, playedMs, spoken, type MeasureFacts } from './f
 const least = { chars: 30, ms: 5000 }
 
 /**
- * Characters a minute over the cues that were read: while somebody spoke where microphones heard it, else over the whole
- * cue. Norms of public speaking in Mandarin: 180 to 280, past 320 nobody follows; below 140 it drags.
+ * Characters a minute over the cues that were read from the prompter: while somebody spoke where microphones heard it,
+ * else over the whole cue. How much of a script was said without it nobody knows. Norms of public speaking in Mandarin:
+ * 180 to 280, past 320 nobody follows; below 140 it drags.
  */
 export function pace(facts: MeasureFacts): Measure {
   const voices = spoken(facts)
-  const read = facts.cues.flatMap(({ cue, startedAtEpochMs: from, endedAtEpochMs: until, readChars }) => {
-    if (until === null) return []
-    const chars = readChars ?? saidIn(cue.script)
+  const read = facts.cues.flatMap(({ startedAtEpochMs: from, endedAtEpochMs: until, readChars: chars }) => {
+    if (until === null || chars === null) return []
     const heardMs = voices
       .filter(({ startedAtEpochMs: at }) => at >= from && at < until)
       .reduce((sum, one) => sum + lengthOf(one), 0)
     const ms = heardMs > 0 ? heardMs : playedMs(facts, from, until)
     return chars >= least.chars && ms >= least.ms ? [{ from, until, chars, ms }] : []
   })
-  if (read.length === 0) return none('pace', 'measure.why.noScript')
+  if (read.length === 0) {
+    const unknown = facts.cues.some(
+      ({ cue, readChars }) => readChars === null && saidIn(cue.script) >= least.chars,
+    )
+    return none('pace', unknown ? 'measure.why.noPrompter' : 'measure.why.noScript')
+  }
   const perMinute = (chars: number, ms: number): number => Math.round(chars / (ms / 60_000))
   const value = perMinute(
     read.reduce((sum, { chars }) => sum + chars, 0),

@@ -118,6 +118,8 @@ export const refusal = {
   'refusal.run.going': ['这一场还在进行。先结束，再删除或匿名。', 'This run still goes on. End it before deleting or anonymising it.'],
   'refusal.mark.unknown': ['这个标记已经不在了。', 'That mark is not there any more.'],
   'refusal.mark.notYours': ['这是 {by} 的标记，只有本人或导播能改。', 'This is a mark of {by}: only they or the operator may change it.'],
+  'refusal.score.person': ['这一场练的人里没有这一位，没有记分。', 'Nobody of that name was drilled in this run; nothing was scored.'],
+  'refusal.score.item': ['这一场的评分表里没有这一项，没有记分。', 'The rubric of this run has no such item; nothing was scored.'],
   'refusal.rubric.twice': ['“{item}”的编号和另一项相同，没有保存。', '“{item}” has the same id as another item; it was not saved.'],
   'refusal.recording.unknown': ['没有这段录像。', 'There is no such recording.'],
   'refusal.recording.gone': ['录像文件已被移走或删除。放回原处就能再看；标记和评分都还在。', 'The recording was moved or deleted. Put it back to watch it again; marks and scores are safe.'],

@@ -71,6 +71,7 @@ export const rehearsal = {
   'measure.facingLens': ['脸朝镜头（估计）', 'Turned to the lens (estimate)'],
   'measure.why.noPlan': ['没有播完过有计划时长的环节', 'No cue with a planned time was played to its end'],
   'measure.why.noScript': ['没有读完足够长的讲稿', 'No script of any length was read'],
+  'measure.why.noPrompter': ['没有用提词器，不知道讲稿读了多少', 'Without the prompter nobody knows how much was read'],
   'measure.why.noMicrophone': ['没有开话筒收听', 'No microphone was listened to'],
   'measure.why.oneMicrophone': ['只听到一个人的话筒', 'Only one microphone was heard'],
   'measure.why.noHandover': ['两人之间没有交接', 'Nobody handed over to the other'],
