@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { hideReasons, readHideReason } from '../../shared/comments/reasons.ts'
 import type { ModeratedComment } from '../../shared/comments/moderated.ts'
 import { Button } from '../kit/Button.tsx'
+import { comboOf } from '../kit/combo.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Field, TextInput } from '../kit/Field.tsx'
 import { Group } from '../kit/Group.tsx'
@@ -31,6 +32,23 @@ export function ReasonDialog({
     else setProblem(t(`comments.hide.${read.code}`))
   }
 
+  const latest = useRef(give)
+  useEffect(() => {
+    latest.current = give
+  })
+  useEffect(() => {
+    // The digit follows the letter at once: it must not wait until the focus has come over.
+    function choose(event: KeyboardEvent): void {
+      if (event.target instanceof HTMLInputElement) return
+      const reason = hideReasons[Number(comboOf(event)) - 1]
+      if (!reason) return
+      event.preventDefault()
+      latest.current(reason)
+    }
+    document.addEventListener('keydown', choose)
+    return () => document.removeEventListener('keydown', choose)
+  }, [])
+
   return (
     <Dialog
       open
@@ -39,14 +57,7 @@ export function ReasonDialog({
       about={t(what === 'hide' ? 'moderate.hide.about' : 'moderate.mute.about')}
       width="narrow"
     >
-      <Group
-        label={t('moderate.hide.reasons')}
-        onKeyDown={(event) => {
-          if (event.target instanceof HTMLInputElement) return
-          const reason = hideReasons[Number(event.key) - 1]
-          if (reason) give(reason)
-        }}
-      >
+      <Group label={t('moderate.hide.reasons')}>
         <Plain className={css['quoted']} text={comment.text} />
         <div className={css['reasons']}>
           {hideReasons.map((reason, index) => (

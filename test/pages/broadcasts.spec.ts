@@ -221,6 +221,8 @@ for (const { kind, title, table, found, same, answered, card } of broadcasts) {
       await desk.keyboard.press('Enter')
       for (const overlay of [wide, upright]) await expect(overlay.locator('main')).toContainText(answered)
       await picture('6-on-air')
+      // The pictures have it first: what is answered is what the desk says is on air.
+      await expect(queue.filter({ hasText: answered })).toContainText('已答完')
       await desk.keyboard.press('d')
       await expect(wide.locator('main')).not.toContainText(answered)
       await expect(queue.filter({ hasText: answered })).toContainText('已答')

@@ -62,6 +62,19 @@ test('hides with a reason, refuses criticism as one, and restores', async ({ stu
   await expect(row(page, '这个政策')).toHaveAttribute('data-state', 'new')
 })
 
+test('takes the digit of a reason that comes right after the letter', async ({ studio, page }) => {
+  await say(studio, '扫码领红包')
+  await row(page, '扫码').click()
+  await page.evaluate(async () => {
+    const strike = (code: string): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }))
+    strike('KeyH')
+    await Promise.resolve()
+    strike('Digit2')
+  })
+  await expect(row(page, '扫码')).toHaveAttribute('data-state', 'hidden')
+})
+
 test('keeps two moderators in step: what one has in hand or decides, the other sees', async ({
   studio,
   browser,

@@ -7,6 +7,10 @@ import type { StreamEntry } from './realSizeStream.ts'
 export interface StreamSender {
   /** Sends on up to this moment of the stream; resolves when all of it was acknowledged. */
   until(atMs: number): Promise<void>
+  /**
+   * What the studio said of it. Accepted counts each entry once, whenever it was told of: where an acknowledgement died
+   * with the studio, the next try hears of duplicates.
+   */
   readonly taken: { accepted: number; duplicates: number; rejected: number; tries: number }
 }
 
@@ -22,13 +26,14 @@ export function streamSender(
   let next = 0
   let deliveries = 0
 
-  async function deliver(batch: readonly StreamEntry[]): Promise<void> {
-    for (;;) {
+  async function deliver(batch: readonly StreamEntry[], once: boolean): Promise<void> {
+    for (let unanswered = 0; ; unanswered += 1) {
       taken.tries += 1
       const answer = await post(batch)
       if (answer) {
-        taken.accepted += answer.accepted
-        taken.duplicates += answer.duplicates
+        const heldAlready = once && unanswered > 0 ? answer.duplicates : 0
+        taken.accepted += answer.accepted + heldAlready
+        taken.duplicates += answer.duplicates - heldAlready
         taken.rejected += answer.rejected.length
         return
       }
@@ -62,9 +67,9 @@ export function streamSender(
         while (next < entries.length && entries[next]!.at < reached) next += 1
         const batch = entries.slice(at, next)
         if (batch.length > 0) {
-          await deliver(batch)
+          await deliver(batch, true)
           deliveries += 1
-          if (deliveries % 7 === 0) await deliver(batch)
+          if (deliveries % 7 === 0) await deliver(batch, false)
         }
         await pause(everyMs)
       }
