@@ -12,12 +12,15 @@ type People = readonly Pick<Person, 'id' | 'name' | 'role'>[]
 export const scriptLines = (text: string, people: People, id: () => string): Paragraph[] =>
   linesOf(text).map((line) => ({ ...readLine(line, people), id: id() }))
 
-/** The lines of a text, whatever ends them; empty ones are none. */
+/** The lines of a text, whatever ends them, without the bullets of lists; empty ones are none. */
 export const linesOf = (text: string): string[] =>
   text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(bullet, ''))
     .filter((line) => line !== '')
+
+/** As Word and WPS write them into plain text; those of their symbol fonts lie in the private use area. */
+const bullet = /^(?:[·•●○◦▪▫■□◆◇▶►➢➤✓✔]\s+|[\uf000-\uf0ff]\s*)/u
 
 /** What one line means. */
 export function readLine(whole: string, people: People): Omit<Paragraph, 'id'> {
@@ -28,12 +31,17 @@ export function readLine(whole: string, people: People): Omit<Paragraph, 'id'> {
   if (note !== undefined) return { kind: 'note', who: '', text: note }
   const done = bracketed(line)
   if (done !== null) return { kind: 'cue', who: '', text: `[${done}]` }
-  const must = /^[!！]/.test(line)
-  const rest = must ? line.slice(1).trim() : line
+  const { text: rest, must } = withoutMust(line)
   const said = /^([^：:]{1,20})[：:]\s*(.*)$/.exec(rest)
   const who = said && speaker(said[1]!.trim(), people)
   const words = { kind: 'say' as const, who: who?.id ?? '', text: who ? said[2]! : rest }
   return must ? { ...words, must } : words
+}
+
+/** `【必说】`, `（必念）`, `必说：` and an exclamation mark before a line oblige the speaker to its words. */
+export function withoutMust(text: string): { text: string; must: boolean } {
+  const rest = /^(?:[【[（(]必[说念读][】\]）)]|必[说念读][：:]|[!！])\s*(.+)$/su.exec(text)?.[1]
+  return rest === undefined ? { text, must: false } : { text: rest, must: true }
 }
 
 /** What stands in brackets that hold the whole line; null for any other line. */

@@ -39,7 +39,7 @@ test('a pasted script keeps its breaks and knows who speaks, keys say the rest, 
       'say officer 我是派出所民警',
       'say banker 欢迎',
       'cue  [挥手]',
-      'say  不要转账',
+      'say banker 不要转账',
     ])
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Alt+2')
@@ -51,6 +51,32 @@ test('a pasted script keeps its breaks and knows who speaks, keys say the rest, 
   await expect.poll(() => words(page).inputValue()).toContain(before[0]!.text)
   await page.keyboard.press('Control+y')
   await expect.poll(() => script(studio)[0]?.text).toBe('大家好')
+})
+
+test('what comes from Word goes in without its bullets, and the caret stands behind it', async ({
+  studio,
+  editor: page,
+}) => {
+  await paste(page, '杜警官：一\n杜警官：二')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await words(page).evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '李经理：欢迎\r\n·\t先挂断\r\n备注：放慢\r\n必说：不转账\r\n')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await page.keyboard.type('再说')
+  await expect
+    .poll(() => script(studio).map(({ kind, who, text }) => `${kind} ${who} ${text}`))
+    .toEqual([
+      'say officer 一',
+      'say banker 欢迎',
+      'say banker 先挂断',
+      'note  放慢',
+      'say banker 不转账',
+      'say officer 再说二',
+    ])
+  expect(script(studio)[4]?.must).toBe(true)
 })
 
 test('a name that is typed before its words becomes the speaker, the caret stays at its letter', async ({
@@ -132,6 +158,17 @@ test('goes out as Word, as text and on paper', async ({ studio, editor: page }) 
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('body > section').getByText(script(studio)[0]!.text)).toBeVisible()
   await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('what is done within a line is set apart in the editor and at the desk', async ({
+  studio,
+  editor: page,
+}) => {
+  await studio.send({ type: 'prompter.load', cue: 'opening' })
+  await paste(page, '杜警官：大家好[挥手]，我是民警。')
+  const faint = 'rgb(148, 156, 163)'
+  for (const place of [page.locator('[role=dialog] [aria-hidden]'), page.locator('[data-kind=say]')])
+    await expect(place.getByText('[挥手]', { exact: true }).first()).toHaveCSS('color', faint)
 })
 
 test('the words of the glossary stay whole on the prompter', async ({ studio, editor: page }) => {

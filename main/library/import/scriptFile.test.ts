@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxScript } from '../../../shared/show/export/docxScript.ts'
 import { readScript } from '../../../shared/show/import/readScript.ts'
@@ -97,5 +97,16 @@ describe('a script that was written out for Word', () => {
     const again = readScript(file.lines.slice(1), first.people, id)
     expect(again.people).toEqual([])
     expect(scriptToText(again.script, first.people)).toBe(scriptToText(first.script, first.people))
+  })
+
+  it('keeps what is done within a line that is said, set apart in grey', async () => {
+    const script = [{ id: 'a', kind: 'say' as const, who: '', text: '大家好[挥手]，我是民警。', must: true }]
+    const bytes = docxScript('口播稿', script, [])
+    expect((await readScriptFile(bytes)).lines[1]).toEqual({
+      text: '大家好[挥手]，我是民警。',
+      look: 'marked',
+    })
+    const document = strFromU8(unzipSync(bytes)['word/document.xml']!)
+    expect(document).toMatch(/<w:color w:val="808080"\/>[^/]*\/><\/w:rPr><w:t[^>]*>\[挥手\]</)
   })
 })

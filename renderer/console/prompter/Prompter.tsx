@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { useEnv, useHave } from '../desk/Desk.tsx'
+import { SpokenText } from '../script/SpokenText.tsx'
 import { inked, speakerInks } from '../script/speakerInk.ts'
 import { LineLink } from './LineLink.tsx'
 import { HostMessage } from './HostMessage.tsx'
@@ -62,7 +63,9 @@ function Lines() {
               <span className={css['who']} style={inked(inks.get(paragraph.who))}>
                 {paragraph.kind === 'say' ? (who?.name ?? '') : t(`console.prompter.${paragraph.kind}`)}
               </span>
-              <span className={css['text']}>{paragraph.text}</span>
+              <span className={css['text']}>
+                <SpokenText {...paragraph} />
+              </span>
             </button>
             {paragraph.must && paragraph.kind === 'say' && <MustTick line={paragraph} missed={at < index} />}
             {paragraph.link !== undefined && <LineLink link={paragraph.link} />}

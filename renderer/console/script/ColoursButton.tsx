@@ -13,6 +13,7 @@ export function ColoursButton() {
   const t = useWords()
   return (
     <Popover
+      align="start"
       title={t('script.colours')}
       trigger={
         <Button small look="quiet">

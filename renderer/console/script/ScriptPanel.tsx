@@ -9,7 +9,16 @@ import { Live } from '../../kit/Live.tsx'
 import { useHave, useReachable } from '../desk/Desk.tsx'
 import { newId } from '../newId.ts'
 import { useClose } from '../panels/useClose.ts'
-import { linesAt, obliged, settled, spokenBy, turnedInto, typed, type LineRange } from './scriptDraft.ts'
+import {
+  draftText,
+  linesAt,
+  obliged,
+  settled,
+  spokenBy,
+  turnedInto,
+  typed,
+  type LineRange,
+} from './scriptDraft.ts'
 import { ScriptImport } from './ScriptImport.tsx'
 import { ScriptSheet } from './ScriptSheet.tsx'
 import { ScriptSide } from './ScriptSide.tsx'
@@ -48,7 +57,9 @@ function Editor({ cue, close }: { cue: Cue; close(): void }) {
     const lines = linesAt(value, selectionStart, selectionEnd)
     setRange(lines)
     const { script: next, shorter } = settled(now, lines.to, show.people)
-    if (shorter > 0) caret.current = selectionStart - shorter
+    // Names before words went from what was pasted; what stands behind the caret is the same.
+    const here = draftText(now).length - (value.length - selectionStart) - shorter
+    if (here !== selectionStart) caret.current = here
     if (isNew || next !== now) change(next)
   }
   // The text before the caret grew shorter by a name: the caret stays at its letter.

@@ -3,7 +3,9 @@ import type { Paragraph, Script } from '../../../shared/show/script.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
 import type { Person } from '../../../shared/show/show.ts'
 import { useWords } from '../../kit/hooks.tsx'
+import { pastedText } from './pastedText.ts'
 import { draftText } from './scriptDraft.ts'
+import { SpokenText } from './SpokenText.tsx'
 import { inked, speakerInks } from './speakerInk.ts'
 import css from './ScriptSheet.module.css'
 
@@ -73,6 +75,14 @@ export function ScriptSheet({
           disabled={disabled}
           value={draftText(script)}
           onChange={(event) => onText(event.target.value)}
+          onPaste={(event) => {
+            const pasted = pastedText(event.clipboardData.getData('text/plain'))
+            if (pasted === null) return
+            event.preventDefault()
+            const { currentTarget: sheet } = event
+            sheet.setRangeText(pasted, sheet.selectionStart, sheet.selectionEnd, 'end')
+            onText(sheet.value)
+          }}
           onSelect={onSelect}
           onBlur={onBlur}
           onCompositionStart={() => onCompose(true)}
@@ -111,12 +121,14 @@ const Line = memo(function Line({
       data-reading={reading}
     >
       <span className={css['badge']}>
-        {kind === 'say' ? name : kindName}
+        <span className={css['name']}>{kind === 'say' ? name : kindName}</span>
         {obliges && <b>{must}</b>}
         {targetMs !== undefined && <b>{formatDuration(targetMs)}</b>}
         {link !== undefined && <b>↗</b>}
       </span>
-      <span className={css['text']}>{text || '\u200b'}</span>
+      <span className={css['text']}>
+        <SpokenText kind={kind} text={text || '\u200b'} />
+      </span>
     </div>
   )
 })

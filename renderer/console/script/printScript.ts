@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../shared/show/duration.ts'
 import type { Paragraph, Script } from '../../../shared/show/script.ts'
+import { spokenParts } from '../../../shared/show/spokenParts.ts'
 import type { Person } from '../../../shared/show/show.ts'
 import css from './print.module.css'
 
@@ -24,7 +25,13 @@ function row({ kind, who, text, must, targetMs }: Paragraph, people: readonly Pe
   node.dataset['kind'] = kind
   node.dataset['must'] = String(must === true)
   const time = targetMs === undefined ? '' : `（${formatDuration(targetMs)}）`
-  node.append(element('span', css['who']!, name), element('span', css['text']!, text + time))
+  const words = element('span', css['text']!)
+  const parts = kind === 'say' ? spokenParts(text) : [{ text, aside: false }]
+  words.append(
+    ...parts.map((part) => (part.aside ? element('span', css['aside']!, part.text) : part.text)),
+    time,
+  )
+  node.append(element('span', css['who']!, name), words)
   return node
 }
 

@@ -35,6 +35,16 @@ describe('typing in a script', () => {
     ])
   })
 
+  it('goes on with the same speaker over an instruction, and with nobody in a new segment', () => {
+    expect(type('李经理：欢迎\n[鞠躬]\n!不要转账\n# 收尾\n再见', []).map(({ who }) => who)).toEqual([
+      'li',
+      '',
+      'li',
+      '',
+      '',
+    ])
+  })
+
   it('parts a line where it is broken, and joins two', () => {
     const parted = type('大家\n好。\n[挥手]\n不要转账。')
     expect(parted.map(({ id, text }) => [id, text]).slice(0, 2)).toEqual([
@@ -49,7 +59,7 @@ describe('typing in a script', () => {
     expect(after).toEqual([
       { id: 'n1', kind: 'say', who: 'li', text: '欢迎' },
       { id: 'n2', kind: 'cue', who: '', text: '[鞠躬]' },
-      { id: 'n3', kind: 'say', who: '', text: '接着说' },
+      { id: 'n3', kind: 'say', who: 'li', text: '接着说' },
       { id: 'n4', kind: 'mark', who: '', text: '收尾', targetMs: 60_000 },
       { id: 'n5', kind: 'say', who: 'du', text: '记牢', must: true },
     ])

@@ -47,7 +47,12 @@ export function typed(script: Script, text: string, people: readonly Person[], n
     middle.push(
       stays
         ? reworded(was, line)
-        : newLine(line, middle.at(-1) ?? script[head - 1] ?? script[head], people, one ? was!.id : newId()),
+        : newLine(
+            line,
+            talking([...script.slice(0, head), ...middle], script[head]),
+            people,
+            one ? was!.id : newId(),
+          ),
     )
   }
   return [...script.slice(0, head), ...middle, ...script.slice(script.length - tail)]
@@ -92,16 +97,20 @@ function reworded(was: Paragraph, line: string): Paragraph {
   return { ...was, text }
 }
 
-function newLine(
-  line: string,
-  before: Paragraph | undefined,
-  people: readonly Person[],
-  id: string,
-): Paragraph {
+/** Who goes on, instructions and notes between or not: nobody at the beginning of a segment. */
+function talking(before: Script, replaced: Paragraph | undefined): string {
+  const last = before.findLast(({ kind }) => kind === 'say' || kind === 'mark')
+  return (last ?? (before.length === 0 ? replaced : undefined))?.who ?? ''
+}
+
+function newLine(line: string, goesOn: string, people: readonly Person[], id: string): Paragraph {
   const read = readLine(line, people)
-  if (read.kind !== 'say' || read.who !== '' || read.must) return { ...read, id }
-  const who = before?.kind === 'say' ? before.who : ''
-  return { kind: 'say', who, text: line.slice(0, longestParagraph), id }
+  if (read.kind !== 'say') return { ...read, id }
+  const who = read.who === '' ? goesOn : read.who
+  // What says nothing of itself keeps its spaces while it is typed.
+  return read.who === '' && !read.must
+    ? { kind: 'say', who, text: line.slice(0, longestParagraph), id }
+    : { ...read, who, id }
 }
 
 const within = ({ from, to }: LineRange, at: number): boolean => at >= from && at <= to

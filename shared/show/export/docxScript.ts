@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { formatDuration } from '../duration.ts'
 import type { Paragraph, Script } from '../script.ts'
 import type { Person } from '../show.ts'
+import { spokenParts } from '../spokenParts.ts'
 
 const escaped = (text: string): string =>
   text
@@ -57,7 +58,8 @@ function lineXml({ kind, who, text, must, targetMs }: Paragraph, people: readonl
     case 'say': {
       const name = people.find((person) => person.id === who)?.name
       const look = must ? '<w:highlight w:val="yellow"/>' : ''
-      return `<w:p>${name ? run(`${name}：`, `<w:b/>${look}`) : ''}${run(text, look)}</w:p>`
+      const words = spokenParts(text).map((part) => run(part.text, part.aside ? grey + look : look))
+      return `<w:p>${name ? run(`${name}：`, `<w:b/>${look}`) : ''}${words.join('')}</w:p>`
     }
   }
 }

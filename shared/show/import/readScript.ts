@@ -1,6 +1,6 @@
 import { cleanText } from '../../comments/clean.ts'
 import { longestParagraph, mostParagraphs, type Paragraph, type Script } from '../script.ts'
-import { bracketed, readLine, readMark } from '../scriptLines.ts'
+import { bracketed, readLine, readMark, withoutMust } from '../scriptLines.ts'
 import type { Person } from '../show.ts'
 import { findSpeakers, labelKind, prefixOf } from './speakers.ts'
 import type { SourceLine } from './scriptSource.ts'
@@ -73,10 +73,4 @@ function readOne(
   if (speaker) return { kind: 'say', who: speaker.id, text: said, speaker, ...obliged }
   const read = readLine(said, people)
   return read.kind === 'say' ? { ...read, ...obliged } : read
-}
-
-/** `【必说】`, `（必念）`, `必说：` and an exclamation mark before a line oblige the speaker to its words. */
-function withoutMust(text: string): { text: string; must: boolean } {
-  const rest = /^(?:[【[（(]必[说念读][】\]）)]|必[说念读][：:]|[!！])\s*(.+)$/su.exec(text)?.[1]
-  return rest === undefined ? { text, must: false } : { text: rest, must: true }
 }
