@@ -15,6 +15,7 @@ import type { Wish } from './steer.ts'
 import { createSurface } from './surface/surface.ts'
 import './surface/surface.css'
 import { createThisScreen } from './thisScreen.ts'
+import { unveil } from './unveil.ts'
 
 const at = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${id}`)!
 
@@ -90,3 +91,4 @@ createRoot(at('controls')).render(
     <Controls screen={screen} awake={() => awake.how()} wish={wish} controls={controls} />
   </StudioProvider>,
 )
+void unveil([at('host'), at('controls')], studio)

@@ -43,9 +43,16 @@ export function seenPx(stageHeight: number, covered: number, settings: ScreenSet
   return Math.max(line, Math.floor(free / line) * line)
 }
 
-/** Loads what the text needs of its fonts. */
-export async function loadFonts({ font }: ScreenSettings, text: string): Promise<void> {
-  await moreOf[font]()
+const waitMs = 3000
+
+/**
+ * Loads what a text needs of its fonts, which arrive in parts. A part that does not come (the studio just left) must
+ * not keep words away: after three seconds the next font draws them.
+ */
+export async function lettersFor(text: string, font: ScreenSettings['font'] = 'sans'): Promise<void> {
   const letters = [...new Set(text)].join('')
-  await Promise.all(families[font].map((family) => document.fonts.load(`500 64px "${family}"`, letters)))
+  const loaded = moreOf[font]().then(() =>
+    Promise.all(families[font].map((family) => document.fonts.load(`500 64px "${family}"`, letters))),
+  )
+  await Promise.race([loaded.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, waitMs))])
 }

@@ -12,7 +12,7 @@ import type { PaperWords } from './draw.ts'
 import { createPaper } from './paper.ts'
 import { createRoll } from './roll.ts'
 import { createRules } from './rules.ts'
-import { dress, loadFonts, seenPx } from './setting.ts'
+import { dress, lettersFor, seenPx } from './setting.ts'
 import { createStage, type Mirror } from './stage.ts'
 
 /** The reading surface: the script, laid out once, scrolled by the compositor, mirrored for the glass. */
@@ -37,7 +37,6 @@ interface SurfaceParts {
 
 /** How often the place is compared with the studio's clock. */
 const alignMs = 2000
-const fontWaitMs = 3000
 
 export function createSurface({ root, studio, reader, screen }: SurfaceParts): Surface {
   const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`.${name}`)!
@@ -74,7 +73,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
       language: shown.language,
     }
     const wanted = screen.settings()
-    if (!written && !lettersFor(wanted, now)) return false
+    if (!written && !lettersAreThere(wanted, now)) return false
     const other = !written || !sameText(written, now)
     const dressed = settings === wanted
     if (!dressed) {
@@ -98,10 +97,10 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
    * True once the letters of the first script are there: laid out in another font before, its lines would end
    * elsewhere, and all of a system's Chinese font would be held for it. Later scripts are never kept back.
    */
-  function lettersFor(wanted: ScreenSettings, text: Written): boolean {
+  function lettersAreThere(wanted: ScreenSettings, text: Written): boolean {
     if (letters === 'unasked') {
       letters = 'coming'
-      void fontsOrTime(wanted, text).then(() => {
+      void lettersFor(lettersOf(text), wanted.font).then(() => {
         letters = 'there'
         update()
       })
@@ -110,15 +109,9 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
   }
   let letters: 'unasked' | 'coming' | 'there' = 'unasked'
 
-  /** A part that does not come (the studio just left) must not keep the words away: the next font draws them. */
-  async function fontsOrTime(wanted: ScreenSettings, text: Written): Promise<void> {
-    const loaded = loadFonts(wanted, lettersOf(text)).catch(() => undefined)
-    await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, fontWaitMs))])
-  }
-
   /** Letters of the bundled font arrive in parts; lines end where they should only when all are there. */
   async function fonts(wanted: ScreenSettings, text: Written): Promise<void> {
-    await fontsOrTime(wanted, text)
+    await lettersFor(lettersOf(text), wanted.font)
     measureAgain()
     root.dataset['fonts'] = 'ready'
   }
