@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { stagedConsole } from '../support/stagedConsole.ts'
+import { studioForPages } from '../support/studioPage.ts'
 
 test('in a small window, or zoomed in for weak eyes, GO, panic and the clock stay and the lists scroll beside them', async ({
   page,
@@ -28,4 +29,34 @@ test('in a small window, or zoomed in for weak eyes, GO, panic and the clock sta
     await page.getByRole('button', { name: '新卡片' }).scrollIntoViewIfNeeded()
     await expect(page.getByRole('button', { name: '新卡片' })).toBeInViewport({ ratio: 1 })
   }
+})
+
+test('on a phone the desk stands one below the other: the script is driven and the host written to by thumb', async ({
+  browser,
+}) => {
+  const studio = await studioForPages()
+  await studio.send({ type: 'prompter.load', cue: 'refund' })
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'zh-CN',
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await context.newPage()
+  await page.goto(studio.address('console'))
+  const prompter = page.getByRole('region', { name: '提词', exact: true })
+  for (const name of ['播放', '快', '下段', '给主播留言']) {
+    const box = (await prompter.getByRole('button', { name }).boundingBox())!
+    expect(box.height).toBeGreaterThanOrEqual(44)
+    expect(box.x + box.width).toBeLessThanOrEqual(390)
+  }
+  expect((await prompter.getByRole('list').boundingBox())!.width).toBeGreaterThan(360)
+  await prompter.getByRole('button', { name: '播放' }).tap()
+  await expect.poll(() => studio.state().saved.live.prompter.playing).toBe(true)
+  await prompter.getByRole('button', { name: '给主播留言' }).tap()
+  await prompter.getByRole('textbox').fill('请看2号机')
+  await prompter.getByRole('button', { name: '发送' }).tap()
+  await expect(prompter.getByText('请看2号机')).toBeVisible()
+  await context.close()
+  await studio.close()
 })

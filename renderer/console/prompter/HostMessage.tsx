@@ -25,9 +25,11 @@ function Sent() {
   const t = useWords()
   const { act } = useEnv()
   const { message } = useHave('live')
+  const { screens } = useHave('house')
   const reachable = useReachable()
   if (!message) return null
   const read = message.ackedAtEpochMs !== null
+  const shown = Object.values(screens).some(({ page }) => page === 'prompter' || page === 'stage')
   return (
     <div className={css['sent']}>
       <span className={css['state']} data-read={read}>
@@ -36,7 +38,7 @@ function Sent() {
               name: message.ackedBy ?? '',
               time: timeOfDay(message.ackedAtEpochMs ?? 0, true),
             })
-          : t('console.message.unread')}
+          : t(shown ? 'console.message.unread' : 'console.message.nowhere')}
       </span>
       <span className={css['text']}>{message.text}</span>
       <Button

@@ -149,6 +149,7 @@ export const console = {
   'console.message.send': ['发送', 'Send'],
   'console.message.withdraw': ['撤下留言', 'Take the message away'],
   'console.message.unread': ['已送到，未确认', 'Sent, not confirmed'],
+  'console.message.nowhere': ['没有屏能看到', 'No screen shows it'],
   'console.message.read': ['{name} 已看到 {time}', '{name} read it {time}'],
   'console.message.faster': ['快一点', 'Speed up'],
   'console.message.slower': ['慢一点', 'Slow down'],
