@@ -7,7 +7,7 @@ import { apart, backward, watchScroll, type Seen } from '../test/support/reading
 import { studioForPages, type StudioForPages } from '../test/support/studioPage.ts'
 import { keepBusy, scrollByFrames } from './prompter/busy.ts'
 import { longScript } from './prompter/longScript.ts'
-import { pageMemoryMb, tidy } from './prompter/memory.ts'
+import { processMemoryMb, processOf, tidy } from './prompter/memory.ts'
 import { frameCategories, pageMark, readSmoothness, type Smoothness } from './prompter/trace.ts'
 
 /**
@@ -212,10 +212,11 @@ async function long(): Promise<void> {
       () => performance.getEntriesByName('daobo-layout', 'measure').at(-1)?.duration ?? Number.NaN,
     )
     await page.waitForTimeout(3000)
-    const loose = await pageMemoryMb(alone)
+    const pid = await processOf(alone, page)
+    const loose = processMemoryMb(pid)
     await tidy(page)
-    const memory = await pageMemoryMb(alone)
-    const own = await pageMemoryMb(alone, 'Pss_Anon')
+    const memory = processMemoryMb(pid)
+    const own = processMemoryMb(pid, 'Pss_Anon')
     row(
       'layout of what is shown',
       ms(layoutMs),

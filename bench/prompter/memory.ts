@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
+import { pageMark, processOfMark } from './trace.ts'
 
 /**
  * Memory of the largest page process of a browser in megabytes: its share of what is shared counted once (PSS), or
@@ -17,6 +18,22 @@ export async function pageMemoryMb(
     .filter((process) => process.type === 'renderer')
     .map((process) => proportionalKb(process.id, what))
   return sizes.length === 0 || sizes.includes(null) ? null : Math.max(...sizes.map(Number)) / 1024
+}
+
+/**
+ * The process of a page: a browser has others beside it, also such as draw its own windows, which may be larger.
+ * Told by a mark that the page leaves in a trace.
+ */
+export async function processOf(browser: Browser, page: Page): Promise<number> {
+  await browser.startTracing(page, { categories: ['blink.user_timing'] })
+  await page.evaluate((mark) => performance.mark(mark), pageMark)
+  return processOfMark(await browser.stopTracing())
+}
+
+/** Memory of a process in megabytes, as `pageMemoryMb` counts it. */
+export function processMemoryMb(pid: number, what: 'Pss' | 'Pss_Anon' = 'Pss'): number | null {
+  const kb = proportionalKb(pid, what)
+  return kb === null ? null : kb / 1024
 }
 
 function proportionalKb(pid: number, what: string): number | null {

@@ -45,7 +45,7 @@ interface TraceEvent {
  * @param recording a trace as Chromium writes it
  */
 export function readSmoothness(recording: Buffer): Smoothness {
-  const { traceEvents } = JSON.parse(recording.toString()) as { traceEvents: TraceEvent[] }
+  const traceEvents = eventsOf(recording)
   const pid = processOf(traceEvents)
   const due = new Set<number>()
   const dropped = new Set<number>()
@@ -64,7 +64,15 @@ export function readSmoothness(recording: Buffer): Smoothness {
   return { dropped: dropped.size, frames: due.size, drawn: drawn.length, longestMs: Math.max(0, ...gaps) }
 }
 
-/** @throws when the page set no mark */
+/**
+ * The process that a page's `pageMark` was set in.
+ * @throws when the page set no mark
+ */
+export const processOfMark = (recording: Buffer): number => processOf(eventsOf(recording))
+
+const eventsOf = (recording: Buffer): TraceEvent[] =>
+  (JSON.parse(recording.toString()) as { traceEvents: TraceEvent[] }).traceEvents
+
 function processOf(events: readonly TraceEvent[]): number {
   const mark = events.find((event) => event.name === pageMark)
   if (!mark) throw new Error(`the trace has no mark ${pageMark}`)
