@@ -4,7 +4,8 @@ import {
   type CounterEvent,
   type Counters,
 } from '../../shared/comments/counters.ts'
-import type { FigureStore, Sitting } from '../library/figureStore.ts'
+import type { FigureStore } from '../library/figureStore.ts'
+import { isSameSitting, type Sitting } from '../studio/sitting.ts'
 import type { Clock } from '../studio/clock.ts'
 
 /** Likes come by the hundred; nobody reads a number that changes more often than this. */
@@ -26,7 +27,8 @@ export function createFigures(parts: {
   let pointAt = Number.NEGATIVE_INFINITY
 
   const of = (sitting: Sitting): Counters => {
-    if (!known || !isSame(known.of, sitting)) known = { of: sitting, counters: store.counters(sitting) }
+    if (!known || !isSameSitting(known.of, sitting))
+      known = { of: sitting, counters: store.counters(sitting) }
     return known.counters
   }
   const tell = (): void => {
@@ -38,7 +40,7 @@ export function createFigures(parts: {
 
   /** The last point of a run is one like any other: a change is always followed by one. */
   function markSoon(sitting: Sitting): void {
-    if (point && !isSame(point.of, sitting)) markNow()
+    if (point && !isSameSitting(point.of, sitting)) markNow()
     point ??= {
       of: sitting,
       callOff: clock.after(Math.max(0, pointAt + pointEveryMs - clock.now()), markNow),
@@ -78,5 +80,3 @@ export function createFigures(parts: {
     },
   }
 }
-
-const isSame = (one: Sitting, other: Sitting): boolean => one.show === other.show && one.run === other.run

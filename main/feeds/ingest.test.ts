@@ -26,6 +26,7 @@ function fixture() {
   const store = createCommentStore(db)
   const figures = createFigureStore(db)
   const told: { readonly [counter: string]: number }[] = []
+  const failures: string[] = []
   let show = 'one'
   let run: string | null = null
   let full = false
@@ -42,6 +43,7 @@ function fixture() {
     rules: () => rules,
     here: () => ({ show, run }),
     counted: (values) => told.push(values),
+    failed: (error) => failures.push(String(error)),
   })
   return {
     clock,
@@ -49,6 +51,7 @@ function fixture() {
     figures,
     ingest,
     told,
+    failures,
     open: (id: string) => (show = id),
     start: (id: string) => (run = id),
     fill: (on: boolean) => (full = on),
@@ -75,6 +78,21 @@ describe('taking comments in', () => {
     )
     // In slices: whatever else the studio has to do comes in between.
     expect(Math.max(...slices)).toBeLessThanOrEqual(20)
+  })
+
+  it('has taken what is on disk, whatever goes wrong where it is looked at', async () => {
+    const { clock, store, ingest, failures } = fixture()
+    let heard = 0
+    ingest.onStored(() => {
+      throw new Error('a screen')
+    })
+    ingest.onStored((stored) => (heard += stored.length))
+    const taking = ingest.take(texts(0, 50))
+    await clock.pass(1000)
+    expect(await taking).toMatchObject({ accepted: 50 })
+    expect(store.latest('one', 100)).toHaveLength(50)
+    expect(heard).toBe(50)
+    expect(new Set(failures)).toEqual(new Set(['Error: a screen']))
   })
 
   it('takes the first at once and those of a flood a few milliseconds apart', async () => {

@@ -9,7 +9,8 @@ import { personKey } from '../../shared/comments/person.ts'
 import { judgeRepeats, noRepeats } from '../../shared/comments/repeat.ts'
 import type { KeptComment } from '../../shared/live/keptComment.ts'
 import type { CommentStore } from '../library/comments.ts'
-import type { FigureStore, Sitting } from '../library/figureStore.ts'
+import type { FigureStore } from '../library/figureStore.ts'
+import type { Sitting } from '../studio/sitting.ts'
 import type { Clock } from '../studio/clock.ts'
 import { createFigures } from './figures.ts'
 
@@ -47,6 +48,7 @@ export interface IngestParts {
   here(): Sitting
   /** Counters as they are to be shown, at most twice a second. */
   counted(values: { readonly [counter: string]: number }): void
+  failed(error: unknown, what: string): void
 }
 
 /** Entries that are read, judged and stored in one go: some milliseconds. */
@@ -91,16 +93,29 @@ export function createIngest(parts: IngestParts): Ingest {
   function storeSlice(): void {
     const { read, finished } = nextSlice()
     lastAt = clock.now()
+    let stored: readonly KeptComment[]
     try {
-      const stored = write(read)
-      for (const batch of finished) batch.done(batch.taken)
-      if (stored.length > 0) for (const listener of listeners) listener(stored)
+      stored = write(read)
     } catch (error) {
       // Nothing of the slice is on disk: whoever sent it hears so and may send it again.
       const lost = new Set([...read.map(({ batch }) => batch), ...finished])
       for (const batch of lost) {
         drop(batch)
         batch.failed(error)
+      }
+      return
+    }
+    for (const batch of finished) batch.done(batch.taken)
+    if (stored.length > 0) tell(stored)
+  }
+
+  /** What is on disk was taken, whatever becomes of it in those who look at it. */
+  function tell(stored: readonly KeptComment[]): void {
+    for (const listener of listeners) {
+      try {
+        listener(stored)
+      } catch (error) {
+        parts.failed(error, 'stored')
       }
     }
   }

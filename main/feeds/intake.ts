@@ -15,12 +15,7 @@ export interface Intake {
 }
 
 /** @throws StartProblem when a newer version made the store */
-export function openIntake(
-  parts: Omit<IngestParts, 'store' | 'figures'> & {
-    dataDir: string
-    failed(error: unknown, what: string): void
-  },
-): Intake {
+export function openIntake(parts: Omit<IngestParts, 'store' | 'figures'> & { dataDir: string }): Intake {
   const kept = openComments(parts)
   const ingest = createIngest({ ...parts, store: kept.comments, figures: kept.figures })
   return {

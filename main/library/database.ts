@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { DamagedDatabase } from '../studio/damagedDatabase.ts'
-import { diskFull, isDamage } from './sqliteErrors.ts'
+import { isDamage } from './sqliteErrors.ts'
 
 /** A prepared-statement cache over one SQLite file in WAL mode. All calls are synchronous. */
 export interface Database {
@@ -53,9 +53,6 @@ export class NewerDatabase extends Error {
     this.version = version
   }
 }
-
-/** True when a write failed because there was no room for it. What was written before is safe. */
-export const isDiskFull = (error: unknown): boolean => diskFull(error)
 
 function quickCheck(sqlite: DatabaseSync, path: string): void {
   const found = sqlite.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }

@@ -1,12 +1,7 @@
 import type { Counters } from '../../shared/comments/counters.ts'
 import type { SeriesPoint } from '../../shared/comments/series.ts'
+import type { Sitting } from '../studio/sitting.ts'
 import type { Database } from './database.ts'
-
-/** Where figures belong: a run of a show; null is what came before there was one. */
-export interface Sitting {
-  show: string
-  run: string | null
-}
 
 /** Counters of each run of each show, who was there, and how the counters grew. In the file of the comments. */
 export interface FigureStore {

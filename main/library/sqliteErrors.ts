@@ -32,8 +32,8 @@ export const isBusy = (error: unknown): boolean => primary(error) === code.busy
 export const isUnwritable = (error: unknown): boolean =>
   primary(error) === code.readOnly || primary(error) === code.cantOpen
 
-/** The disk or the quota is used up. */
-export function diskFull(error: unknown): boolean {
+/** A write failed because the disk or the quota is used up. What was written before is safe. */
+export function isDiskFull(error: unknown): boolean {
   if (primary(error) === code.full || errcode(error) === ioWrite) return true
   const system = error instanceof Error && 'code' in error ? error.code : null
   return system === 'ENOSPC' || system === 'EDQUOT'

@@ -14,11 +14,11 @@ import { DamagedDatabase } from '../studio/damagedDatabase.ts'
 import { StartProblem } from '../studio/startProblem.ts'
 import { checkpointBeside } from './checkpoint.ts'
 import { createCopies, stamp, type Copies } from './copies.ts'
-import { NewerDatabase, isDiskFull, openDatabase, type Database } from './database.ts'
+import { NewerDatabase, openDatabase, type Database } from './database.ts'
 import { createFlush } from './flush.ts'
 import { lockFolder } from './lock.ts'
 import { migrations } from './migrations.ts'
-import { isUnwritable } from './sqliteErrors.ts'
+import { isDiskFull, isUnwritable } from './sqliteErrors.ts'
 
 /** The data folder: the database, its good copies, and what the operator has to be told about them. */
 export interface Store {

@@ -14,9 +14,9 @@ export function createAirChanges(db: Database, now: () => number) {
     changed({ saved: { live } }: StudioState): void {
       const going = live.mode === 'rehearsal' ? live.runId : null
       if (going === null || (going === run && live.air === last)) return
+      db.run('INSERT INTO air_changes VALUES (?, ?, ?)', going, now(), JSON.stringify(live.air))
       run = going
       last = live.air
-      db.run('INSERT INTO air_changes VALUES (?, ?, ?)', going, now(), JSON.stringify(live.air))
     },
     of: (wanted: string): readonly AirChange[] =>
       db

@@ -2,7 +2,8 @@ import { constants } from 'node:fs'
 import { mkdir, open, rm, stat, type FileHandle } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { Recording } from '../../shared/rehearsal/record.ts'
-import { isDiskFull, type Database } from '../library/database.ts'
+import type { Database } from '../library/database.ts'
+import { isDiskFull } from '../library/sqliteErrors.ts'
 import type { Clock } from '../studio/clock.ts'
 import { createReader, type Readable } from './readable.ts'
 
@@ -94,7 +95,8 @@ export function createRecordings(parts: {
     if (!known) return 'unknown'
     if (known.ended_at === null)
       db.run('UPDATE recordings SET ended_at = ? WHERE id = ?', Math.max(atEpochMs, known.started_at), id)
-    void writing.letGo(placeOf(known))
+    // In its turn: a chunk that is still being written is written to its end. What was answered is on disk already.
+    void writing.inTurn(id, () => writing.letGo(placeOf(known)))
     return 'ok'
   }
 

@@ -1,4 +1,5 @@
 import { slots } from '../../shared/live/air.ts'
+import { featuredDue } from '../../shared/live/featured.ts'
 import { surroundings } from '../../shared/live/follow/following.ts'
 import { heedDueAt } from '../../shared/live/follow/heed.ts'
 import type { StudioState } from '../../shared/live/state.ts'
@@ -6,14 +7,15 @@ import { prompterDueAt } from '../../shared/prompter/due.ts'
 import type { Clock } from './clock.ts'
 
 /** What the studio has to do at a moment that its state names. */
-export type Ring = 'air.expire' | 'prompter.due' | 'prompter.heed'
+export type Ring = 'air.expire' | 'featured.next' | 'prompter.due' | 'prompter.heed'
 
 /**
- * Wakes the studio when a timed card's time is over or the reading comes to where something changes, also when that
- * was while it was down.
+ * Wakes the studio when a timed card's time is over, the next featured comment's has come, or the reading comes to where
+ * something changes, also when that was while it was down.
  */
 export function createAlarm(clock: Clock, ring: (what: Ring) => void) {
   const air = createBell(clock, () => ring('air.expire'))
+  const featured = createBell(clock, () => ring('featured.next'))
   const prompter = createBell(clock, () => ring('prompter.due'))
   const following = createBell(clock, () => ring('prompter.heed'))
   return {
@@ -27,11 +29,13 @@ export function createAlarm(clock: Clock, ring: (what: Ring) => void) {
       ]
       const times = airs.flatMap((one) => slots.flatMap((slot) => one[slot]?.untilEpochMs ?? []))
       air.set(times.length === 0 ? null : Math.min(...times))
+      featured.set(featuredDue(live))
       prompter.set(prompterDueAt(live.prompter))
       following.set(heedDueAt(live.prompter, surroundings(state)))
     },
     close(): void {
       air.close()
+      featured.close()
       prompter.close()
       following.close()
     },

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
+import type { StudioState } from '../../shared/live/state.ts'
 import { openIntake } from '../feeds/intake.ts'
 import { openFeeds } from '../feeds/openFeeds.ts'
 import { createOwnRules } from '../feeds/ownRules.ts'
-import { isDiskFull } from '../library/database.ts'
 import { contactKey, createContacts } from '../library/contacts.ts'
 import { createQuestionImport } from '../library/import/importQuestions.ts'
 import { createLibrary } from '../library/library.ts'
 import { createQuestionDoubles } from '../library/questionDoubles.ts'
 import { createQuestionWatch } from '../library/questionWatch.ts'
+import { isDiskFull } from '../library/sqliteErrors.ts'
 import { openStore } from '../library/store.ts'
 import { createWordShelf } from '../library/wordShelf.ts'
 import { createObsLink } from '../obs/link.ts'
@@ -32,13 +33,12 @@ import { createJournal, readState } from './journal.ts'
 import { createLoop, studioActor } from './loop.ts'
 import { createOverlayCare } from './overlayCare.ts'
 import { createCommentStreams } from './commentStreams.ts'
-import { createFeaturing } from './featuring.ts'
 import type { RunningStudio, StudioOptions } from './options.ts'
 import { createPolls } from './polls.ts'
 import { createPublisher } from './publisher.ts'
 import { reopenLan } from './reopenLan.ts'
 import { createSaver } from './saver.ts'
-import { sittingOf } from './sitting.ts'
+import { sittingOf, whenTurned } from './sitting.ts'
 import { StartProblem } from './startProblem.ts'
 import { createStreams } from './streams.ts'
 import { createSwitcher } from '../obs/switcher.ts'
@@ -183,29 +183,22 @@ async function compose(
   const saver = createSaver({ clock, journal, library, failed })
   const commentStreams = createCommentStreams({ clock, state: loop.state, store: intake.store })
   const leaveComments = ingest.onStored(commentStreams.stored)
-  const featuring = createFeaturing(clock, () => void loop.ask({ type: 'featured.next' }, studioActor))
   const alarm = createAlarm(clock, (type) => void loop.ask({ type }, studioActor))
 
-  let wasLive = false
-  let sitting = sittingOf(loop.state())
-  loop.onChange((state, revision) => {
-    publisher.changed(state, revision)
-    saver.changed(state.saved, revision)
-    voice.changed(state)
-    alarm.changed(state)
-    featuring.changed(state)
-    commentStreams.follow(state)
-    air.changed(state)
-    obsFilm.changed(state)
-    const isLive = state.saved.live.mode !== 'idle'
-    if (isLive !== wasLive) desk.keepAwake(isLive)
-    wasLive = isLive
-    const before = sitting
-    sitting = sittingOf(state)
-    if (before.show !== sitting.show || before.run !== sitting.run) ingest.turned()
-  })
+  // Each follows by itself: one that fails, on a full disk say, keeps none of the others from the news.
+  loop.onChange(publisher.changed)
+  loop.onChange((state, revision) => saver.changed(state.saved, revision))
+  for (const follow of [
+    voice.changed,
+    alarm.changed,
+    commentStreams.follow,
+    air.changed,
+    obsFilm.changed,
+    whenLive(desk.keepAwake),
+    whenTurned(loop.state(), ingest.turned),
+  ])
+    loop.onChange(follow)
   alarm.changed(loop.state())
-  featuring.changed(loop.state())
   // What was counted just before a crash may not have been told yet.
   ingest.turned()
 
@@ -249,13 +242,14 @@ async function compose(
     door,
   })
 
+  const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
+  const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
+  const rehearsing = createRehearsing({ clock, loop, ingest, library, voice, failed: trouble })
+  // Last: from here on commands come in, and need all of the above.
   const port = await door.open(options.port)
   await reopenLan(loop, listeners.lan)
   for (const notice of [...store.notices, ...intake.notices])
     await loop.ask({ type: 'seen.notice', ...notice }, studioActor)
-  const polls = createPolls({ loop, clock, since: intake.store.since, onStored: ingest.onStored })
-  const questionWatch = createQuestionWatch({ loop, questions: library.questions, clock })
-  const rehearsing = createRehearsing({ clock, loop, ingest, library, voice, failed: trouble })
   await switcher.use()
   await Promise.all([feeds.start(), firstWord(loop, clock)])
 
@@ -267,7 +261,6 @@ async function compose(
     onChange: loop.onChange,
     async close() {
       alarm.close()
-      featuring.close()
       leaveComments()
       commentStreams.close()
       overlayCare.close()
@@ -289,5 +282,15 @@ async function compose(
       await store.close()
       await desk.close()
     },
+  }
+}
+
+/** Tells whenever a show or a rehearsal begins or ends. */
+function whenLive(tell: (live: boolean) => void): (state: StudioState) => void {
+  let was = false
+  return ({ saved: { live } }) => {
+    const isLive = live.mode !== 'idle'
+    if (isLive !== was) tell(isLive)
+    was = isLive
   }
 }
