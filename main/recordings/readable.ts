@@ -30,7 +30,13 @@ export function createReader(): (place: string, size: number, mime: string) => P
     const index = indexes.get(key) ?? indexed(place, size, mime)
     indexes.set(key, index)
     if (indexes.size > indexesKept) indexes.delete([...indexes.keys()][0]!)
-    return readable(place, mime, await index)
+    try {
+      return readable(place, mime, await index)
+    } catch (error) {
+      // Not remembered: whatever kept it from being read may be over the next time.
+      indexes.delete(key)
+      throw error
+    }
   }
 }
 
@@ -42,22 +48,22 @@ function readable(place: string, mime: string, { size, head, skipped }: Index): 
     bytes,
     mime,
     stream(from, until) {
-      const parts: (Uint8Array | AsyncIterable<Uint8Array>)[] = []
-      if (head && from < before) parts.push(head.subarray(from, Math.min(until + 1, before)))
+      const parts: Part[] = []
+      if (head && from < before) parts.push(() => [head.subarray(from, Math.min(until + 1, before))])
       if (until >= before) {
         const start = Math.max(from, before) - before + skipped
-        parts.push(createReadStream(place, { start, end: until - before + skipped }))
+        parts.push(() => createReadStream(place, { start, end: until - before + skipped }))
       }
       return Stream.toWeb(Stream.from(inOrder(parts), { objectMode: false })) as ReadableStream<Uint8Array>
     },
   }
 }
 
-async function* inOrder(parts: readonly (Uint8Array | AsyncIterable<Uint8Array>)[]) {
-  for (const part of parts) {
-    if (part instanceof Uint8Array) yield part
-    else yield* part
-  }
+/** Opened when its turn comes: a player that leaves before leaves no file open. */
+type Part = () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
+async function* inOrder(parts: readonly Part[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield* part()
 }
 
 async function indexed(place: string, size: number, mime: string): Promise<Index> {

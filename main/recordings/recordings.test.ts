@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,20 @@ describe('recordings', () => {
     expect(await contents(id)).toBe('sure ')
     const [kept] = await films.of('run')
     expect(kept).toMatchObject({ bytes: 5, found: true })
+  })
+
+  it('are read once they can be, though they could not be before', async () => {
+    const { id, file } = await films.create({ ...film, mime: 'video/webm' })
+    await films.append(id, 0, part('abc'))
+    const place = join(folder, file)
+    renameSync(place, join(folder, 'kept'))
+    // Of the same size, and nothing that could be opened as a film.
+    mkdirSync(place)
+    db.run('UPDATE recordings SET bytes = ? WHERE id = ?', statSync(place).size, id)
+    await expect(films.read(id)).rejects.toThrow('EISDIR')
+    rmSync(place, { recursive: true })
+    writeFileSync(place, Buffer.alloc(4096, 'x'))
+    expect(await contents(id)).toMatch(/^x+$/)
   })
 
   it('say when a file was moved away, and find it again when it is back', async () => {
