@@ -3,7 +3,6 @@ import { cardSubjects, tableKinds } from '../../shared/cards/import/columns.ts'
 import { readCards, type CardRowProblem, type CardRows } from '../../shared/cards/import/readCards.ts'
 import { cardTitle } from '../../shared/cards/card.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
-import { columnLetter } from '../../shared/table/cell.ts'
 import { say, type Language } from '../../shared/words/words.ts'
 import { readTable } from '../library/import/readTable.ts'
 import { FileRefused } from '../library/import/refused.ts'
@@ -11,13 +10,14 @@ import type { Loop } from '../studio/loop.ts'
 import { malformed } from '../studio/malformed.ts'
 import { refuseIn } from './answer.ts'
 import type { Routes } from './http.ts'
-import { readUpload } from './upload.ts'
+import { rowProblem } from './rowProblem.ts'
+import { previewField, readUpload } from './upload.ts'
 
 /** What the call may say in its address or in the form. */
 export const cardImportQuery = z.object({
   kind: z.enum(tableKinds),
   sheet: z.string().max(200).optional(),
-  preview: z.literal('1').optional(),
+  preview: previewField,
 })
 
 export interface CardImportParts {
@@ -68,12 +68,7 @@ export function cardImportRoutes({ loop, newId, language }: CardImportParts): Ro
     }
   }
 
-  function inWords({ row, column, code }: CardRowProblem) {
-    return {
-      row,
-      ...(column === undefined ? {} : { column, cell: `${columnLetter(column - 1)}${row}` }),
-      code,
-      message: say(language(), `cards.problem.${code}`),
-    }
+  function inWords(problem: CardRowProblem) {
+    return rowProblem(problem, say(language(), `cards.problem.${problem.code}`))
   }
 }

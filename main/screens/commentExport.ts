@@ -11,6 +11,7 @@ import type { RunLog } from '../library/runLog.ts'
 import type { ShowShelf } from '../library/shows.ts'
 import { studioActor, type Loop } from '../studio/loop.ts'
 import { refuseIn } from './answer.ts'
+import { asAttachment } from './attachment.ts'
 import type { Routes } from './http.ts'
 import { readQuery } from './query.ts'
 
@@ -60,8 +61,7 @@ export function commentExportRoutes(parts: {
         ...(run === undefined ? {} : { run }),
       })
       c.header('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson')
-      const name = encodeURIComponent(`${fileTitle(title ?? '')}.${format}`)
-      c.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      asAttachment(c, title ?? '', 'comments', `.${format}`)
       return c.body(streamed(format === 'csv' ? table(pages, originals) : lines(pages, originals)))
     })
   }
@@ -94,9 +94,3 @@ const streamed = (parts: Iterable<string>) =>
       { objectMode: false },
     ),
   )
-
-const fileTitle = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 80) || 'comments'

@@ -37,6 +37,7 @@ const isChunk = (path: string): boolean => /^\/api\/v1\/recordings\/[^/]+\/chunk
 const megabyte = 1024 * 1024
 /** Largest bodies by path, in MB. A show with its emblem is a few MB; a list of comments or questions too. */
 const largest: { readonly [path: string]: number } = {
+  '/api/v1/cards/import': 20,
   '/api/v1/commands': 4,
   '/api/v1/comments': 8,
   '/api/v1/questions/import': 50,

@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import type { Call } from './calls.ts'
 import { groupQuery, similarQuery } from './questions.ts'
-
-const preview = z.object({ preview: z.literal('1').optional() })
+import { rundownQuery } from './shows.ts'
 
 /** Calls of the question library, the ask page, and shows as files. */
 export const questionCalls: readonly Call[] = [
@@ -51,7 +49,7 @@ export const questionCalls: readonly Call[] = [
     method: 'post',
     path: '/api/v1/shows/import-rundown',
     summary: 'api.shows.rundown',
-    query: preview,
+    query: rundownQuery,
     body: 'file',
     answers: [200, 400, 403, 413, 415, 507],
   },

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Role } from '../../shared/live/roles.ts'
 import type { Importing } from '../../shared/live/state.ts'
 import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
-import { columnLetter } from '../../shared/table/cell.ts'
 import { asChoice } from '../../shared/questions/import/mapping.ts'
 import { listedProblems, problemWord, type ImportProblem } from '../../shared/questions/import/problems.ts'
 import { say, type Language } from '../../shared/words/words.ts'
@@ -13,11 +12,14 @@ import { studioActor, type Loop } from '../studio/loop.ts'
 import { malformed } from '../studio/malformed.ts'
 import { refuseIn } from './answer.ts'
 import type { Env, Routes } from './http.ts'
-import { readUpload } from './upload.ts'
+import { rowProblem } from './rowProblem.ts'
+import { previewField, readUpload } from './upload.ts'
 
 const crew: readonly Role[] = ['operator', 'moderator', 'trainer']
 
-const choices = z.object({
+/** What the call may say in its address or in the form. */
+export const importQuery = z.object({
+  preview: previewField,
   mapping: z.string().max(20_000).optional(),
   sheet: z.string().max(200).optional(),
   headingRow: z.coerce.number().int().min(0).max(1000).optional(),
@@ -25,9 +27,6 @@ const choices = z.object({
   contactDays: z.coerce.number().int().min(1).max(365).default(30),
   known: z.enum(['skip', 'take']).default('skip'),
 })
-
-/** What the call may say in its address or in the form. */
-export const importQuery = choices.extend({ preview: z.literal('1').optional() })
 
 export interface ImportRouteParts {
   imports: QuestionImport
@@ -57,9 +56,7 @@ export function questionImportRoutes({ imports, drop, loop, language }: ImportRo
     return settled.refusal
   }
 
-  async function answer(c: Context<Env>, bytes: Uint8Array, chosen: ImportChoices): Promise<Response> {
-    const only = /^(?:1|true)$/.test(c.req.query('preview') ?? '')
-    if (only) return c.json(shown(await imports.look(bytes, chosen), 0))
+  async function bringIn(c: Context<Env>, bytes: Uint8Array, chosen: ImportChoices): Promise<Response> {
     if (busy) return refused(c, refuse('import.busy'))
     busy = true
     try {
@@ -89,31 +86,29 @@ export function questionImportRoutes({ imports, drop, loop, language }: ImportRo
     }
   }
 
-  const inWords = ({ row, column, code }: ImportProblem) => ({
-    row,
-    ...(column === undefined ? {} : { column, cell: `${columnLetter(column - 1)}${row}` }),
-    code,
-    message: say(language(), problemWord(code)),
-  })
+  const inWords = (problem: ImportProblem) => rowProblem(problem, say(language(), problemWord(problem.code)))
 
   return (app) => {
     app.post('/api/v1/questions/import', async (c) => {
       if (!crew.includes(c.get('actor').role)) return refused(c, refuse('role.forbidden'))
       const upload = await readUpload(c)
       const given = { ...c.req.query(), ...upload.fields }
-      const parsed = choices.safeParse(given)
+      const parsed = importQuery.safeParse(given)
       if (!parsed.success) return refused(c, malformed(parsed.error, given))
       if (!upload.bytes) return refused(c, refuse('import.none'))
-      const { mapping, sheet, headingRow, ...rest } = parsed.data
+      const { preview, mapping, sheet, headingRow, ...rest } = parsed.data
       const choice = mapping === undefined ? {} : asChoice(parse(mapping))
       if (choice === null) return refused(c, refuse('import.mapping'))
       try {
-        return await answer(c, upload.bytes, {
+        const chosen = {
           ...rest,
           mapping: choice,
           ...(sheet === undefined ? {} : { sheet }),
           ...(headingRow === undefined ? {} : { headingRow }),
-        })
+        }
+        return preview
+          ? c.json(shown(await imports.look(upload.bytes, chosen), 0))
+          : await bringIn(c, upload.bytes, chosen)
       } catch (error) {
         if (error instanceof FileRefused) return refused(c, error.refusal)
         throw error

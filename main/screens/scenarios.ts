@@ -7,9 +7,11 @@ import type { Language } from '../../shared/words/words.ts'
 import type { CommentStore } from '../library/comments.ts'
 import type { Library } from '../library/library.ts'
 import type { Loop } from '../studio/loop.ts'
-import { malformed } from '../studio/malformed.ts'
+import { malformed, malformedAt } from '../studio/malformed.ts'
 import { refuseIn, sentence } from './answer.ts'
+import { asAttachment } from './attachment.ts'
 import type { Known, Routes } from './http.ts'
+import { readJson, unreadable } from './readJson.ts'
 import { readScenarioFile } from './scenarioFile.ts'
 import { readUpload } from './upload.ts'
 
@@ -58,10 +60,7 @@ export function scenarioRoutes(parts: {
       const id = c.req.param('scenario')
       const scenario = library.scenarios.get(id)
       if (!scenario) return refused(c, refuse('scenario.unknown', { scenario: id }))
-      if (c.req.query('download') !== undefined) {
-        const name = `${scenario.title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.scenario.json`
-        c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      }
+      if (c.req.query('download') !== undefined) asAttachment(c, scenario.title, 'scenario', '.scenario.json')
       return c.json(scenario)
     })
 
@@ -87,7 +86,8 @@ export function scenarioRoutes(parts: {
 
     /** From what people said in a run that is over. */
     app.post('/api/v1/scenarios/from-run', async (c) => {
-      const body: unknown = await c.req.json().catch(() => null)
+      const body = await readJson(c)
+      if (body === unreadable) return refused(c, malformedAt('body', 'malformed.json'))
       const asked = fromRunBody.safeParse(body)
       if (!asked.success) return refused(c, malformed(asked.error, body))
       const run = library.runs.get(asked.data.run)

@@ -12,7 +12,7 @@ import type { Loop } from '../studio/loop.ts'
 import { malformed } from '../studio/malformed.ts'
 import { refuseIn } from './answer.ts'
 import type { Routes } from './http.ts'
-import { readUpload } from './upload.ts'
+import { previewField, readUpload } from './upload.ts'
 
 /** What the call may say in its address or in the form. */
 export const scriptImportQuery = z.object({
@@ -20,7 +20,7 @@ export const scriptImportQuery = z.object({
   how: z.enum(['replace', 'append']).default('replace'),
   /** Plan revision that the sender saw; an edit of the cue since then refuses the import. */
   base: z.coerce.number().int().min(0).optional(),
-  preview: z.literal('1').optional(),
+  preview: previewField,
 })
 
 export interface ScriptRouteParts {

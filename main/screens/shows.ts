@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { privateIn } from '../../shared/cards/masking.ts'
-import { columnLetter } from '../../shared/table/cell.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { isShow, showFileEnding } from '../../shared/show/file.ts'
 import { rundownSubject } from '../../shared/show/import/columns.ts'
@@ -17,10 +16,14 @@ import type { ShowShelf } from '../library/shows.ts'
 import type { Loop } from '../studio/loop.ts'
 import { malformed } from '../studio/malformed.ts'
 import { refuseIn } from './answer.ts'
+import { asAttachment } from './attachment.ts'
 import type { Env, Routes } from './http.ts'
-import { readUpload } from './upload.ts'
+import { rowProblem } from './rowProblem.ts'
+import { previewField, readUpload } from './upload.ts'
 
-const rundownFields = z.object({
+/** What the call may say in its address or in the form. */
+export const rundownQuery = z.object({
+  preview: previewField,
   title: z.string().trim().max(120).optional(),
   kind: z.enum(showKinds).default('general'),
   sheet: z.string().max(200).optional(),
@@ -56,10 +59,7 @@ export function showRoutes({ loop, shows, newId, language }: ShowRouteParts): Ro
       const show = found(c.req.param('show'))
       if (!show) return refused(c, refuse('show.unknown', { show: c.req.param('show') }))
       c.header('content-type', 'application/zip')
-      c.header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(fileName(show.title))}`,
-      )
+      asAttachment(c, show.title, 'show', showFileEnding)
       return c.body(Buffer.from(writeShowFile(show)))
     })
 
@@ -83,13 +83,13 @@ export function showRoutes({ loop, shows, newId, language }: ShowRouteParts): Ro
     app.post('/api/v1/shows/import-rundown', async (c) => {
       const upload = await readUpload(c)
       const given = { ...c.req.query(), ...upload.fields }
-      const parsed = rundownFields.safeParse(given)
+      const parsed = rundownQuery.safeParse(given)
       if (!parsed.success) return refused(c, malformed(parsed.error, given))
       if (!upload.bytes) return refused(c, refuse('import.none'))
-      const { title, kind, sheet } = parsed.data
+      const { preview, title, kind, sheet } = parsed.data
       const rundown = await rundownIn(upload.bytes, sheet)
       if ('refusal' in rundown) return refused(c, rundown.refusal)
-      if (/^(?:1|true)$/.test(c.req.query('preview') ?? '')) return c.json({ ...shown(rundown), imported: 0 })
+      if (preview) return c.json({ ...shown(rundown), imported: 0 })
       const show = showOfRundown(
         rundown,
         title || upload.name || say(language(), 'shows.importedTitle'),
@@ -130,20 +130,11 @@ export function showRoutes({ loop, shows, newId, language }: ShowRouteParts): Ro
     }
   }
 
-  function inWords({ row, column, code }: RundownProblem) {
-    return {
-      row,
-      ...(column === undefined ? {} : { column, cell: `${columnLetter(column - 1)}${row}` }),
-      code,
-      message: say(language(), `shows.problem.${code}`),
-    }
+  function inWords(problem: RundownProblem) {
+    return rowProblem(problem, say(language(), `shows.problem.${problem.code}`))
   }
 }
 
 /** How many texts air masked until the operator of this desk says otherwise. */
 const privateInShow = (show: Show): number =>
   show.cards.reduce((count, card) => count + privateIn(card).length, privateInTheme(show.theme).length)
-
-/** Of characters that every system takes in a file name. */
-const fileName = (title: string): string =>
-  `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'show'}${showFileEnding}`

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 
 export interface Upload {
   /** Null when there was no file. */
@@ -8,6 +9,9 @@ export interface Upload {
   /** The other fields of the form. */
   fields: { readonly [name: string]: string }
 }
+
+/** `preview=1` in the address or the form: the file is only looked at. */
+export const previewField = z.enum(['1', 'true']).optional()
 
 /** A file in the field `file` of a form, or the body itself: what was pasted, or a script sends. */
 export async function readUpload(c: Context): Promise<Upload> {

@@ -76,6 +76,11 @@ describe('importing over HTTP', () => {
       mapping: '{"甲":"text","乙":"community"}',
     })
     expect(body).toMatchObject({ found: 1, mapping: { 甲: 'text', 乙: 'community' } })
+    const only = await upload('甲,乙\n只看一看,旭日\n', '', {
+      mapping: '{"甲":"text","乙":"community"}',
+      preview: '1',
+    })
+    expect(only.body).toMatchObject({ found: 1, imported: 0 })
     expect((await upload('a,b', '', { mapping: '{"a":"nothing"}' })).body.error?.code).toBe('import.mapping')
     expect((await upload('a,b', '', { mapping: 'no json' })).body.error?.code).toBe('import.mapping')
   })
