@@ -11,6 +11,7 @@ import type { Publisher } from '../studio/publisher.ts'
 import { sentence } from './answer.ts'
 import { asHello } from './hello.ts'
 import type { Limits } from './limits.ts'
+import { createPulse } from './pulse.ts'
 import { openScreen, type Screen } from './screen.ts'
 import type { Authenticate } from './tokens.ts'
 
@@ -64,7 +65,6 @@ interface Connection {
   device: string | null
   /** Set once it is told to go: nothing that it still sends counts. */
   over: boolean
-  heard: boolean
 }
 
 export function createSockets(parts: SocketParts): Sockets {
@@ -72,11 +72,13 @@ export function createSockets(parts: SocketParts): Sockets {
   const patience = { ...defaultPatience, ...parts.patience }
   const server = new WebSocketServer({ noServer: true, maxPayload: frameBytes, perMessageDeflate: false })
   const connections = new Map<WebSocket, Connection>()
+  const pulse = createPulse(clock, patience.pulseMs)
 
   function accept(ws: WebSocket, request: IncomingMessage): void {
     const address = request.socket.remoteAddress ?? ''
-    const connection: Connection = { address, screen: null, device: null, over: false, heard: true }
+    const connection: Connection = { address, screen: null, device: null, over: false }
     connections.set(ws, connection)
+    pulse.watch(ws)
     const mayGoOn = limits.messages(address)
     const late = clock.after(patience.helloMs, () => end(ws, connection, refuse('token.missing')))
     ws.on('message', (data, binary) => {
@@ -86,7 +88,6 @@ export function createSockets(parts: SocketParts): Sockets {
       late()
       greet(ws, connection, frame)
     })
-    ws.on('pong', () => (connection.heard = true))
     ws.on('close', () => {
       late()
       connections.delete(ws)
@@ -145,16 +146,6 @@ export function createSockets(parts: SocketParts): Sockets {
     ws.once('close', callOff)
   }
 
-  let nextPulse = clock.after(patience.pulseMs, pulse)
-  function pulse(): void {
-    nextPulse = clock.after(patience.pulseMs, pulse)
-    for (const [ws, connection] of connections) {
-      if (!connection.heard) ws.terminate()
-      connection.heard = false
-      if (ws.readyState === ws.OPEN) ws.ping()
-    }
-  }
-
   return {
     mayUpgrade(request) {
       const address = request.socket.remoteAddress ?? ''
@@ -171,7 +162,7 @@ export function createSockets(parts: SocketParts): Sockets {
       }
     },
     close() {
-      nextPulse()
+      pulse.close()
       for (const [ws, connection] of connections) {
         end(ws, connection, refuse('studio.closing'))
         ws.terminate()

@@ -11,6 +11,7 @@ import type { Voice, VoiceLine } from '../voice/voice.ts'
 import { sentence } from './answer.ts'
 import { parseFrame } from './hello.ts'
 import type { Limits } from './limits.ts'
+import { createPulse } from './pulse.ts'
 import type { Authenticate } from './tokens.ts'
 
 export interface VoiceSocketParts {
@@ -32,6 +33,8 @@ const helloMs = 5000
 const helloBytes = 4096
 /** Two seconds of sound at once are more than any microphone sends. */
 const frameBytes = 72 * 1024
+/** A PC whose network is gone says nothing more; its place is needed for the one that comes back. */
+const pulseMs = 10_000
 /** Two hosts, and a page that is opened twice. */
 const mostOpen = 12
 
@@ -40,12 +43,14 @@ export function createVoiceSockets(parts: VoiceSocketParts): VoiceSockets {
   const { clock, limits } = parts
   const server = new WebSocketServer({ noServer: true, maxPayload: frameBytes, perMessageDeflate: false })
   const open = new Map<WebSocket, { device: string | null }>()
+  const pulse = createPulse(clock, pulseMs)
 
   function accept(ws: WebSocket, request: IncomingMessage): void {
     const address = request.socket.remoteAddress ?? ''
     const mayGoOn = limits.messages(address)
     let line: VoiceLine | null = null
     open.set(ws, { device: null })
+    pulse.watch(ws)
     const late = clock.after(helloMs, () => end(ws, refuse('token.missing')))
     ws.on('message', (data, binary) => {
       if (ws.readyState !== ws.OPEN) return
@@ -103,6 +108,7 @@ export function createVoiceSockets(parts: VoiceSocketParts): VoiceSockets {
       for (const [ws, known] of open) if (known.device === device) end(ws, refuse('token.wrong'))
     },
     close() {
+      pulse.close()
       for (const ws of open.keys()) {
         end(ws, refuse('studio.closing'))
         ws.terminate()
