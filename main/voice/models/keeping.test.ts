@@ -72,6 +72,27 @@ async function taken() {
   return one
 }
 
+describe('a look at a model', () => {
+  it('that another one followed says nothing, and does not get in its way', async () => {
+    const { models, seen } = house()
+    const looks = [join(dataDir, 'nowhere'), archive].map((path) =>
+      models.carryOut({ do: 'model.look', path }),
+    )
+    await Promise.all(looks)
+    expect(seen.map(({ phase }) => phase)).toEqual(['found'])
+    expect(await models.carryOut({ do: 'model.add' })).toBeNull()
+  })
+
+  it('is off once the model is forgotten', async () => {
+    const { models, seen } = house()
+    const look = models.carryOut({ do: 'model.look', path: archive })
+    await models.carryOut({ do: 'model.forget' })
+    await look
+    expect(seen).toEqual([])
+    expect(await models.carryOut({ do: 'model.add' })).toEqual({ code: 'model.notFound' })
+  })
+})
+
 describe('a model that was taken', () => {
   it('lies in the studio’s folder, and is given to the listener only once it is enabled', async () => {
     const { models, posted, state } = await taken()

@@ -13,7 +13,7 @@ import type { StudioAct } from '../../../shared/live/effect.ts'
 import type { OwnProcess } from '../../desk/desk.ts'
 import type { Clock } from '../../studio/clock.ts'
 import type { FromEngine, ToEngine } from '../messages.ts'
-import { copyParts, lookAt, nameOf } from './look.ts'
+import { copyParts, lookAt, nameOf, type Looked } from './look.ts'
 import type { FromUnpack, ToUnpack } from './messages.ts'
 import type { TrialRun } from './trial.ts'
 
@@ -58,6 +58,9 @@ export function createModels(parts: ModelParts): Models {
   let broken = false
   let trial: TrialRun | null = null
   let trialEnds: () => void = () => undefined
+  /** Looks are one at a time, for there is one folder to look into; one that another followed says nothing any more. */
+  let looks = 0
+  let looking: Promise<unknown> = Promise.resolve()
 
   const told = (files: ModelFiles): EngineModel => ({ folder: current, files })
   const fail = (problem: ModelProblem): null => {
@@ -78,7 +81,6 @@ export function createModels(parts: ModelParts): Models {
 
   function unpackInto(archive: string): Promise<ModelProblem | null> {
     const child = parts.startUnpack()
-    unpacking?.end()
     unpacking = child
     return new Promise((resolve) => {
       child.onMessage((message) => {
@@ -93,6 +95,24 @@ export function createModels(parts: ModelParts): Models {
     })
   }
 
+  function callLooksOff(): void {
+    looks += 1
+    found = null
+    unpacking?.end()
+  }
+
+  async function lookInto(path: string): Promise<Looked> {
+    try {
+      await rm(fresh, { recursive: true, force: true })
+      const isFolder = (await stat(path)).isDirectory()
+      const problem = isFolder ? await copyParts(path, fresh) : await unpackInto(path)
+      return problem ? { problem } : await lookAt(fresh, nameOf(path))
+    } catch (error) {
+      parts.log(`model: ${String(error)}`)
+      return { problem: problemOf(error) }
+    }
+  }
+
   function endTrial(): void {
     trialEnds()
     const result = trial?.result() ?? null
@@ -103,22 +123,20 @@ export function createModels(parts: ModelParts): Models {
   }
 
   const deeds = {
-    async look(path: string) {
-      found = null
-      try {
-        await rm(fresh, { recursive: true, force: true })
-        const isFolder = (await stat(path)).isDirectory()
-        const problem = isFolder ? await copyParts(path, fresh) : await unpackInto(path)
-        if (problem) return fail(problem)
-        const looked = await lookAt(fresh, nameOf(path))
+    look(path: string) {
+      callLooksOff()
+      const mine = looks
+      const look = looking.then(async () => {
+        const looked = mine === looks ? await lookInto(path) : null
+        // Another look has begun, or the model was forgotten: nobody asks any more.
+        if (!looked || mine !== looks) return null
         if ('problem' in looked) return fail(looked.problem)
         found = looked
         parts.seen({ phase: 'found', found: looked.about })
         return null
-      } catch (error) {
-        parts.log(`model: ${String(error)}`)
-        return fail(problemOf(error))
-      }
+      })
+      looking = look
+      return look
     },
     async add() {
       if (!found) return refuse('model.notFound')
@@ -148,8 +166,8 @@ export function createModels(parts: ModelParts): Models {
       return null
     },
     async forget() {
-      unpacking?.end()
-      found = null
+      callLooksOff()
+      await looking
       trial = null
       trialEnds()
       give(null)
@@ -204,7 +222,7 @@ export function createModels(parts: ModelParts): Models {
     },
     close() {
       trialEnds()
-      unpacking?.end()
+      callLooksOff()
     },
   }
 }

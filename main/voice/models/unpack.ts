@@ -63,7 +63,8 @@ function createKeeper(into: string, progress: (bytes: number) => void) {
       return (piece) => {
         bytes += piece.length
         if (bytes > mostBytes) throw new UnpackProblem('tooLarge')
-        writeSync(file, piece)
+        // A disk that runs full takes a part without a word, and refuses only the next.
+        for (let at = 0; at < piece.length;) at += writeSync(file, piece, at)
         if (bytes - told < 4_000_000) return
         told = bytes
         progress(bytes)
