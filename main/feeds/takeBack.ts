@@ -13,7 +13,11 @@ const most = 5000
 /** Takes back what a platform took back: off the air and off every list, by the studio's own command. */
 export async function takeBack(
   what: Retraction,
-  parts: { store: Shown; show: string; tell(command: { type: string }): Promise<unknown> },
+  parts: {
+    store: Shown
+    show: string
+    tell(command: { type: string; readonly [field: string]: unknown }): Promise<unknown>
+  },
 ): Promise<void> {
   const comments = parts.store.shown(what, parts.show, most)
   for (let at = 0; at < comments.length; at += atOnce)
@@ -21,7 +25,5 @@ export async function takeBack(
       type: 'comment.retract',
       source: what.source,
       comments: comments.slice(at, at + atOnce),
-    } as {
-      type: string
     })
 }
