@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx'
 import { deskWindow } from '../kit/deskWindow.ts'
 import { Dialog } from '../kit/Dialog.tsx'
 import { useStudio, useWords } from '../kit/hooks.tsx'
+import { saveFile } from '../kit/saveFile.ts'
 import { LevelBadge } from '../kit/LevelBadge.tsx'
 import { Menu, MenuItem, MenuLine } from '../kit/Menu.tsx'
 import { useRoom } from '../training/TrainingProvider.tsx'
@@ -40,14 +41,8 @@ export function Head({
     else toasts.show({ tone: 'done', text: t('debrief.pdf.saved', { path: saved.path }) })
   }
   function save(): void {
-    const address = URL.createObjectURL(
-      new Blob([JSON.stringify(debrief, null, 2)], { type: 'application/json' }),
-    )
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${called}.json`
-    link.click()
-    URL.revokeObjectURL(address)
+    const content = JSON.stringify(debrief, null, 2)
+    saveFile(new Blob([content], { type: 'application/json' }), `${called}.json`)
   }
 
   return (

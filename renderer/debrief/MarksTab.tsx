@@ -8,6 +8,7 @@ import { useStudio, useWords } from '../kit/hooks.tsx'
 import { byName, nameFor } from '../training/trainee.ts'
 import { useRoom } from '../training/TrainingProvider.tsx'
 import { useDeleteMark } from '../training/useDeleteMark.ts'
+import { momentsOf } from './moments.ts'
 import css from './Side.module.css'
 import type { Player } from './usePlayer.ts'
 
@@ -17,13 +18,7 @@ export function MarksTab({ debrief, player }: { debrief: Debrief; player: Player
   const { act } = useRoom()
   const { run } = debrief
   const [text, setText] = useState('')
-  const since = (epochMs: number): number => epochMs - run.startedAtEpochMs
-  const rows = [
-    ...debrief.marks.map((mark) => ({ at: since(mark.atEpochMs), mark, incident: null })),
-    ...debrief.incidents
-      .filter(({ withdrawn }) => !withdrawn)
-      .map((incident) => ({ at: since(incident.thrownAtEpochMs), mark: null, incident })),
-  ].toSorted((a, b) => a.at - b.at)
+  const rows = momentsOf(debrief)
 
   const add = (kind: 'good' | 'mend' | 'note'): void => {
     const atEpochMs = Math.round(run.startedAtEpochMs + player.atMs)
@@ -50,10 +45,10 @@ export function MarksTab({ debrief, player }: { debrief: Debrief; player: Player
       </div>
       {rows.length === 0 && <p className={css['empty']}>{t('debrief.marks.none')}</p>}
       <ol className={css['rows']}>
-        {rows.map(({ at, mark, incident }) => (
+        {rows.map(({ sinceMs, mark, incident }) => (
           <li key={mark?.id ?? incident?.id} data-kind={mark?.kind ?? 'incident'}>
-            <button type="button" className={css['go']} onClick={() => player.seek(at)}>
-              <time>{formatDuration(Math.max(0, at))}</time>
+            <button type="button" className={css['go']} onClick={() => player.seek(sinceMs)}>
+              <time>{formatDuration(Math.max(0, sinceMs))}</time>
               {mark && <span className={css['kind']}>{t(`training.mark.${mark.kind}`)}</span>}
               {incident && <span className={css['kind']}>{t('debrief.incident')}</span>}
               <span className={css['what']}>

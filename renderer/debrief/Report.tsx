@@ -1,3 +1,4 @@
+import type { Mark } from '../../shared/rehearsal/mark.ts'
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { withoutPauses } from '../../shared/rehearsal/debrief.ts'
 import { totalOf } from '../../shared/rehearsal/total.ts'
@@ -8,13 +9,21 @@ import { dayAndTime } from '../kit/timeOfDay.ts'
 import { incidentTarget } from '../training/incidentTarget.ts'
 import { byName, nameFor } from '../training/trainee.ts'
 import { measureText } from './measureText.ts'
+import { momentsOf } from './moments.ts'
 import css from './Report.module.css'
 
 /** The debrief as pages of paper: only seen when printed, or saved as PDF from there. */
 export function Report({ debrief }: { debrief: Debrief }) {
   const t = useWords()
-  const { run, rubric, scores, cues, pauses, marks, incidents, measures } = debrief
+  const { run, rubric, scores, cues, pauses, measures } = debrief
+  const moments = momentsOf(debrief).filter(({ mark }) => mark?.kind !== 'filler')
   const since = (epochMs: number): string => formatDuration(Math.max(0, epochMs - run.startedAtEpochMs))
+  const joined = (...parts: string[]): string => parts.filter(Boolean).join(' · ')
+  const markText = ({ trainee, text, voice }: Mark): string =>
+    joined(
+      trainee === null ? '' : nameFor(run.drilled, trainee),
+      text || (voice === null ? '' : t('training.mark.voice')),
+    )
   return (
     <article className={css['report']}>
       <header>
@@ -38,13 +47,16 @@ export function Report({ debrief }: { debrief: Debrief }) {
               {t(`trainer.role.${who.role}`)} {who.name} {total.points ?? '—'} / 100
               {total.vetoes.length > 0 && ` · ${t('training.veto')}`}
             </h2>
+            {total.points !== null && total.judged < 1 && (
+              <p>{t('debrief.scores.judged', { share: Math.round(total.judged * 100) })}</p>
+            )}
             <table>
               <tbody>
                 {rubric.items.map((item) => (
                   <tr key={item.id}>
                     <td>{t(`training.skill.${item.skill}`)}</td>
                     <td>{item.title}</td>
-                    <td>{item.weight}</td>
+                    <td>{t('debrief.outOf', { weight: item.weight })}</td>
                     <td>
                       {scores
                         .filter((score) => score.trainee === key && score.item === item.id)
@@ -89,34 +101,26 @@ export function Report({ debrief }: { debrief: Debrief }) {
         <h2>{t('debrief.tab.marks')}</h2>
         <table>
           <tbody>
-            {marks
-              .filter(({ kind }) => kind !== 'filler')
-              .map((mark) => (
-                <tr key={mark.id}>
-                  <td>{since(mark.atEpochMs)}</td>
-                  <td>{t(`training.mark.${mark.kind}`)}</td>
-                  <td>{mark.trainee === null ? '' : nameFor(run.drilled, mark.trainee)}</td>
-                  <td>{mark.text}</td>
-                  <td>{byName(mark.by, t)}</td>
-                </tr>
-              ))}
-            {incidents
-              .filter(({ withdrawn }) => !withdrawn)
-              .map((one) => (
-                <tr key={one.id}>
-                  <td>{since(one.thrownAtEpochMs)}</td>
-                  <td>{t('debrief.incident')}</td>
-                  <td>{incidentTarget(one, t)}</td>
-                  <td>{t(`incident.${one.kind}`)}</td>
-                  <td>
-                    {one.handledAtEpochMs === null
+            {moments.map(({ sinceMs, mark, incident }) => (
+              <tr key={mark?.id ?? incident?.id}>
+                <td>{formatDuration(Math.max(0, sinceMs))}</td>
+                <td>{t(mark ? `training.mark.${mark.kind}` : 'debrief.incident')}</td>
+                <td>
+                  {mark
+                    ? markText(mark)
+                    : joined(t(`incident.${incident.kind}`), incidentTarget(incident, t))}
+                </td>
+                <td>
+                  {mark
+                    ? byName(mark.by, t)
+                    : incident.handledAtEpochMs === null
                       ? t('debrief.incident.open')
                       : t('debrief.incident.handled', {
-                          time: formatDuration(one.handledAtEpochMs - one.thrownAtEpochMs),
+                          time: formatDuration(incident.handledAtEpochMs - incident.thrownAtEpochMs),
                         })}
-                  </td>
-                </tr>
-              ))}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </section>

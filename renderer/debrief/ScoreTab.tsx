@@ -48,6 +48,11 @@ export function ScoreTab({ debrief }: { debrief: Debrief }) {
             {t('debrief.scores.self')}
           </Switch>
         )}
+        {total.points !== null && total.judged < 1 && (
+          <p className={css['note']}>
+            {t('debrief.scores.judged', { share: Math.round(total.judged * 100) })}
+          </p>
+        )}
         {waits && <p className={css['note']}>{t('debrief.scores.waits')}</p>}
         {!isHost && debrief.selfFirst && <p className={css['note']}>{t('debrief.scores.selfFirst')}</p>}
       </div>

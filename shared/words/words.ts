@@ -20,6 +20,7 @@ import { script } from './areas/script.ts'
 import { shows } from './areas/shows.ts'
 import { start } from './areas/start.ts'
 import { voice } from './areas/voice.ts'
+import { debrief } from './areas/debrief.ts'
 import { training } from './areas/training.ts'
 
 /** Every sentence that a person reads, Chinese beside English. One file an area; a key says where it is read. */
@@ -47,6 +48,7 @@ export const words = {
   ...start,
   ...voice,
   ...training,
+  ...debrief,
 } as const
 
 export type WordKey = Extract<keyof typeof words, string>

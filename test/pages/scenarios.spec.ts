@@ -22,9 +22,9 @@ const audit = async (page: Page): Promise<void> => {
 const own = (title: string) => scenarioSchema.parse({ ...lawPack, id: 'own', title }) as never
 
 /** What a file holds that the page gave out. */
-async function exported(page: Page, title: string): Promise<Scenario> {
+async function exported(page: Page, title: string, button = `导出“${title}”`): Promise<Scenario> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: `导出“${title}”` }).click()
+  await page.getByRole('button', { name: button, exact: true }).click()
   const file = await download
   expect(file.suggestedFilename()).toBe(`${title}.scenario.json`)
   return scenarioSchema.parse(JSON.parse(readFileSync(await file.path(), 'utf8')))
@@ -122,6 +122,29 @@ test('takes back and does again by key, also what was typed, and says what has t
   await page.getByRole('textbox', { name: '说什么' }).fill('在吗')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('已保存', { exact: true })).toBeVisible()
+})
+
+test('gives out what is on the desk; where there is no room the try-out takes the place of the form', async ({
+  studio,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await scenarios(studio, page)
+  await page.getByRole('button', { name: '新剧本' }).click()
+  const title = page.getByRole('textbox', { name: '名称' })
+  const sample = page.getByRole('region', { name: '试演' })
+  await expect(sample).toBeHidden()
+  await page.getByRole('button', { name: '试演' }).click()
+  await expect(sample).toBeVisible()
+  await expect(title).toBeHidden()
+  await audit(page)
+
+  // Without a title nobody could bring it in again: the page goes to where it has to be mended.
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('button', { name: '去改' }).click()
+  await expect(title).toBeFocused()
+  await title.fill('还没保存的')
+  expect(await exported(page, '还没保存的', '导出')).toMatchObject({ title: '还没保存的' })
 })
 
 test('keeps an unsaved scenario through a rehearsal, asks before it is thrown away, and never saves over others', async ({

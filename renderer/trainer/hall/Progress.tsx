@@ -62,6 +62,11 @@ export function Progress({ trainee }: { trainee: string }) {
               </td>
               <td className={css['figure']}>
                 {points ?? '—'}
+                {total && points !== null && total.judged < 1 && (
+                  <span className={css['partly']}>
+                    {t('trainer.progress.judged', { share: Math.round(total.judged * 100) })}
+                  </span>
+                )}
                 {total && total.vetoes.length > 0 && (
                   <span className={css['veto']}>{t('training.veto')}</span>
                 )}

@@ -8,6 +8,7 @@ import { Select } from '../../kit/Select.tsx'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import css from './Hall.module.css'
+import own from './RubricEditor.module.css'
 
 /** The points that are given, and for what. Runs that were scored keep the rubric that they were scored by. */
 export function RubricEditor() {
@@ -62,8 +63,8 @@ export function RubricEditor() {
   }
 
   return (
-    <div className={css['rubric']}>
-      <div className={css['rubricHead']}>
+    <div className={own['rubric']}>
+      <div className={own['rubricHead']}>
         <Field label={t('trainer.rubric.title')}>
           {(ids) => (
             <TextInput
@@ -74,7 +75,7 @@ export function RubricEditor() {
             />
           )}
         </Field>
-        <p className={css['sum']} data-off={sum !== 100 || undefined}>
+        <p className={own['sum']} data-off={sum !== 100 || undefined}>
           {t('trainer.rubric.sum', { sum })}
           {sum !== 100 && <span>{t('trainer.rubric.sum.off')}</span>}
         </p>
@@ -89,7 +90,7 @@ export function RubricEditor() {
           {t('trainer.save')}
         </Button>
       </div>
-      <table className={css['table']}>
+      <table className={`${css['table']} ${own['items']}`}>
         <thead>
           <tr>
             <th>{t('trainer.rubric.skill')}</th>
@@ -105,7 +106,7 @@ export function RubricEditor() {
         <tbody>
           {rubric.items.map((item) => (
             <tr key={item.id}>
-              <td className={css['skill']}>
+              <td className={own['skill']}>
                 <Select
                   label={t('trainer.rubric.skill')}
                   value={item.skill}
@@ -113,7 +114,7 @@ export function RubricEditor() {
                   onChange={(skill) => change(item.id, { skill })}
                 />
               </td>
-              <td>
+              <td className={own['title']}>
                 <TextInput
                   aria-label={t('trainer.rubric.item')}
                   maxLength={60}
@@ -121,7 +122,7 @@ export function RubricEditor() {
                   onChange={(event) => change(item.id, { title: event.target.value })}
                 />
               </td>
-              <td className={css['guide']}>
+              <td className={own['guide']}>
                 <TextInput
                   aria-label={t('trainer.rubric.guide')}
                   maxLength={400}
@@ -129,7 +130,7 @@ export function RubricEditor() {
                   onChange={(event) => change(item.id, { guide: event.target.value })}
                 />
               </td>
-              <td className={css['weight']}>
+              <td className={own['weight']}>
                 <TextInput
                   aria-label={t('trainer.rubric.weight')}
                   type="number"
@@ -139,7 +140,7 @@ export function RubricEditor() {
                   onChange={(event) => change(item.id, { weight: Number(event.target.value) || 0 })}
                 />
               </td>
-              <td>
+              <td className={own['vetoes']} data-label={t('training.veto')}>
                 <input
                   type="checkbox"
                   aria-label={t('training.veto')}

@@ -14,8 +14,10 @@ export function Incidents({ rehearsal, perform }: { rehearsal: Rehearsal; perfor
   const t = useWords()
   const { act } = useRoom()
   const now = useNow(500)
-  const open = rehearsal.incidents.filter((one) => one.handledAtEpochMs === null && !one.withdrawn)
-  const over = rehearsal.incidents.filter((one) => one.handledAtEpochMs !== null && !one.withdrawn).slice(-3)
+  // The newest on top: it is what the key means, and what is looked for.
+  const lately = rehearsal.incidents.filter(({ withdrawn }) => !withdrawn).toReversed()
+  const open = lately.filter(({ handledAtEpochMs }) => handledAtEpochMs === null)
+  const over = lately.filter(({ handledAtEpochMs }) => handledAtEpochMs !== null).slice(0, 3)
   const at = rehearsal.pausedAtEpochMs ?? now
   return (
     <section className={css['incidents']} aria-label={t('trainer.incidents')}>
@@ -45,7 +47,7 @@ export function Incidents({ rehearsal, perform }: { rehearsal: Rehearsal; perfor
               <Button
                 small
                 look="accent"
-                combo={one === open.at(-1) ? comboOfDeed({ do: 'handled' }) : undefined}
+                combo={one === open[0] ? comboOfDeed({ do: 'handled' }) : undefined}
                 onClick={() => void act({ type: 'incident.handled', incident: one.id })}
               >
                 {t('trainer.incident.handled')}

@@ -6,6 +6,7 @@ import { formatDuration } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
 import { TextInput } from '../../kit/Field.tsx'
 import { useWords } from '../../kit/hooks.tsx'
+import { Key } from '../../kit/Key.tsx'
 import { byName, nameFor } from '../../training/trainee.ts'
 import { useDeleteMark } from '../../training/useDeleteMark.ts'
 import { comboOfDeed, type RoomDeed } from './keys.ts'
@@ -66,7 +67,7 @@ export function MarkBar({
         ))}
       </div>
       {marks.latest && (
-        <Words key={marks.latest.id} marks={marks} rehearsal={rehearsal} kind={marks.latest.kind} />
+        <Words key={marks.latest.count} marks={marks} rehearsal={rehearsal} kind={marks.latest.kind} />
       )}
       <ol className={css['lately']}>
         {made
@@ -112,9 +113,11 @@ function Words({ marks, rehearsal, kind }: { marks: Marks; rehearsal: Rehearsal;
         </Button>
       ))}
       <TextInput
+        ref={marks.field}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the trainer has just asked for it, and goes back by Escape
         autoFocus={kind === 'note'}
         aria-label={t('trainer.mark.words')}
+        aria-keyshortcuts={comboOfDeed({ do: 'words' })}
         placeholder={t('trainer.mark.words')}
         maxLength={1000}
         value={text}
@@ -123,6 +126,7 @@ function Words({ marks, rehearsal, kind }: { marks: Marks; rehearsal: Rehearsal;
           if (event.key === 'Escape') marks.done()
         }}
       />
+      <Key combo={comboOfDeed({ do: 'words' }) ?? ''} />
       <Button small type="submit" look="accent">
         {t('trainer.save')}
       </Button>

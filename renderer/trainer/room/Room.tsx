@@ -49,6 +49,10 @@ export function Room({
         return marks.add(deed.kind)
       case 'filler':
         return marks.filler(deed.role)
+      case 'words':
+        return marks.begin()
+      case 'wordless':
+        return marks.done()
       case 'voice':
         return marks.voice()
       case 'pause':

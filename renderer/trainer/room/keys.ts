@@ -5,6 +5,7 @@ import type { Combo } from '../../kit/combo.ts'
 export type RoomDeed =
   | { do: 'mark'; kind: 'good' | 'mend' | 'note' }
   | { do: 'filler'; role: 'host' | 'cohost' }
+  | { do: 'words' | 'wordless' }
   | { do: 'pause' | 'repeat' | 'next' | 'audience' | 'handled' | 'keys' | 'voice' }
   | { do: 'incident'; kind: IncidentKind }
 
@@ -12,6 +13,8 @@ export const roomKeys: readonly { combo: Combo; deed: RoomDeed }[] = [
   { combo: 'G', deed: { do: 'mark', kind: 'good' } },
   { combo: 'B', deed: { do: 'mark', kind: 'mend' } },
   { combo: 'N', deed: { do: 'mark', kind: 'note' } },
+  { combo: 'W', deed: { do: 'words' } },
+  { combo: 'Escape', deed: { do: 'wordless' } },
   { combo: 'V', deed: { do: 'voice' } },
   { combo: '[', deed: { do: 'filler', role: 'host' } },
   { combo: ']', deed: { do: 'filler', role: 'cohost' } },

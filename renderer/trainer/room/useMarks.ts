@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef, useState, type RefCallback } from 'react'
 import type { MarkKind } from '../../../shared/rehearsal/mark.ts'
 import type { Recording } from '../../../shared/rehearsal/record.ts'
 import { keyOf } from '../../../shared/rehearsal/rehearsal.ts'
@@ -9,8 +9,11 @@ import { recordNote, type NoteRecording } from './voiceNote.ts'
 
 /** Marks by one key: the moment is kept at once, words come after. */
 export interface Marks {
-  /** The mark that words are being added to. */
-  latest: { id: string; kind: MarkKind } | null
+  /** The mark that words are being added to, there before the studio has answered; its id is null where it refused. */
+  latest: { count: number; id: Promise<string | null>; kind: MarkKind } | null
+  /** Where they are written. Keys of the room go on meanwhile: it gets the focus when somebody begins to write. */
+  field: RefCallback<HTMLInputElement>
+  begin(): void
   /** A voice note is being spoken. */
   speaking: boolean
   add(kind: 'good' | 'mend' | 'note'): void
@@ -30,6 +33,8 @@ export function useMarks(rehearsal: Rehearsal): Marks {
   const t = useWords()
   const [latest, setLatest] = useState<Marks['latest']>(null)
   const [speaking, setSpeaking] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const hold = useCallback((element: HTMLInputElement | null) => void (field.current = element), [])
   const note = useRef<{ recording: NoteRecording; mark: Promise<string | null> } | null>(null)
   const sending = useRef(Promise.resolve())
   const { run, drilled } = rehearsal
@@ -41,6 +46,11 @@ export function useMarks(rehearsal: Rehearsal): Marks {
     },
     [act, studio],
   )
+
+  async function edit(changes: { text?: string; trainee?: string | null }): Promise<void> {
+    const mark = await latest?.id
+    if (mark != null) await act({ type: 'mark.edit', mark, changes })
+  }
 
   async function finish({ recording, mark }: NonNullable<typeof note.current>): Promise<void> {
     note.current = null
@@ -73,8 +83,14 @@ export function useMarks(rehearsal: Rehearsal): Marks {
 
   return {
     latest,
+    field: hold,
+    begin: () => field.current?.focus(),
     speaking,
-    add: (kind) => void put(kind, null).then((id) => id !== null && setLatest({ id, kind })),
+    add(kind) {
+      const id = put(kind, null)
+      setLatest((before) => ({ count: (before?.count ?? 0) + 1, id, kind }))
+      void id.then((made) => made ?? setLatest((now) => (now?.id === id ? null : now)))
+    },
     filler(role) {
       const who = drilled.find((one) => one.role === role)
       if (who) void put('filler', keyOf(who))
@@ -84,12 +100,8 @@ export function useMarks(rehearsal: Rehearsal): Marks {
       if (note.current) await speak()
       await sending.current
     },
-    write: (text) => {
-      if (latest) void act({ type: 'mark.edit', mark: latest.id, changes: { text } })
-    },
-    about: (trainee) => {
-      if (latest) void act({ type: 'mark.edit', mark: latest.id, changes: { trainee } })
-    },
+    write: (text) => void edit({ text }),
+    about: (trainee) => void edit({ trainee }),
     done: () => setLatest(null),
   }
 }

@@ -6,8 +6,9 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import css from './Editor.module.css'
 import { isUnsaved, type Editing, type EditingAction } from './editing.ts'
-import { timeOf } from './draft.ts'
+import { scenarioOf, timeOf } from './draft.ts'
 import { Form } from './Form.tsx'
+import { giveScenario } from './giveScenario.ts'
 import { Parts } from './Parts.tsx'
 import { Sample } from './Sample.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -20,6 +21,8 @@ export function Editor({ editing, dispatch }: { editing: Editing; dispatch(actio
   const editor = useEditor(editing, dispatch)
   const { save, saving, bad, stale, setStale } = useSaving(editing, dispatch)
   const [leaving, setLeaving] = useState(false)
+  // Where there is no room for both, the try-out takes the place of the form.
+  const [trying, setTrying] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const [sought, setSought] = useState(0)
   const unsaved = useMemo(() => isUnsaved(editing), [editing])
@@ -31,8 +34,16 @@ export function Editor({ editing, dispatch }: { editing: Editing; dispatch(actio
   }, [sought])
   function seek(): void {
     const [first] = bad
+    setTrying(false)
     editor.choose(first?.list && first.part !== null ? { list: first.list, key: first.part } : null)
     setSought((count) => count + 1)
+  }
+
+  /** As it stands here, kept or not; with mistakes in it nobody could bring it in again. */
+  function give(): void {
+    if (bad.length > 0) return dispatch({ do: 'try' })
+    const content = JSON.stringify(scenarioOf(editor.draft), null, 2)
+    giveScenario(new Blob([content], { type: 'application/json' }), editor.draft.title)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -70,6 +81,14 @@ export function Editor({ editing, dispatch }: { editing: Editing; dispatch(actio
           </Button>
         )}
         <span className={css['spring']} />
+        <Button
+          className={css['try']}
+          look={trying ? 'accent' : 'plain'}
+          aria-pressed={trying}
+          onClick={() => setTrying(!trying)}
+        >
+          {t('scenario.sample')}
+        </Button>
         <Button combo="Ctrl+Z" disabled={past.length === 0} onClick={() => dispatch({ do: 'undo' })}>
           {t('scenario.undo')}
         </Button>
@@ -81,6 +100,7 @@ export function Editor({ editing, dispatch }: { editing: Editing; dispatch(actio
         >
           {t('scenario.redo')}
         </Button>
+        <Button onClick={give}>{t('scenario.export')}</Button>
         <Button
           look="accent"
           combo="Ctrl+S"
@@ -93,7 +113,7 @@ export function Editor({ editing, dispatch }: { editing: Editing; dispatch(actio
         </Button>
       </header>
       <Timeline editor={editor} />
-      <div className={css['columns']}>
+      <div className={css['columns']} data-trying={trying || undefined}>
         <Parts editor={editor} />
         <div className={css['form']} ref={form}>
           <Form editor={editor} />

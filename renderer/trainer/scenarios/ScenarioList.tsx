@@ -5,10 +5,10 @@ import type { ApiProblem } from '../../kit/api.ts'
 import { Button } from '../../kit/Button.tsx'
 import { FileButton } from '../../kit/FileButton.tsx'
 import { useWords } from '../../kit/hooks.tsx'
-import { saveFile } from '../../kit/saveFile.ts'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import { FromRun } from './FromRun.tsx'
+import { giveScenario } from './giveScenario.ts'
 import { ImportProblems } from './ImportProblems.tsx'
 import css from './ScenarioList.module.css'
 
@@ -53,7 +53,7 @@ export function ScenarioList({
   }
   async function give({ id, title }: ScenarioSummary): Promise<void> {
     const got = await api.file(`/scenarios/${encodeURIComponent(id)}?download=1`)
-    if (got.ok) saveFile(got.value, `${title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim()}.scenario.json`)
+    if (got.ok) giveScenario(got.value, title)
     else say(got.message)
   }
   async function remove({ id, title }: ScenarioSummary): Promise<void> {

@@ -1,0 +1,5 @@
+import { saveFile } from '../../kit/saveFile.ts'
+
+/** Hands a scenario over as a file that can be brought in again, here or at another desk. */
+export const giveScenario = (content: Blob, title: string): void =>
+  saveFile(content, `${title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim()}.scenario.json`)
