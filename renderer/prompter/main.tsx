@@ -14,6 +14,7 @@ import { createReader } from './reader.ts'
 import type { Wish } from './steer.ts'
 import { createSurface } from './surface/surface.ts'
 import './surface/surface.css'
+import { watchSwipes } from './swipe.ts'
 import { createThisScreen } from './thisScreen.ts'
 import { unveil } from './unveil.ts'
 
@@ -56,6 +57,15 @@ const controls = createControls({
     }
   },
 })
+
+watchSwipes(at('surface'), {
+  turns: () => screen.settings().manner !== 'scroll',
+  turn: (by) => wish({ do: 'paragraph', by: upsideDown() ? (by > 0 ? -1 : 1) : by }),
+  pull: (px) => wish({ do: 'nudge', chars: surface.charsOf(upsideDown() ? -px : px) }),
+})
+
+/** Pulled up on the screen, the script goes down in the glass. */
+const upsideDown = (): boolean => ['vertical', 'both'].includes(surface.mirror())
 
 function onScreen(what: (Act & { on: 'screen' })['act']): void {
   switch (what) {

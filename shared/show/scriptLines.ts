@@ -20,7 +20,7 @@ export const linesOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** As Word and WPS write them into plain text; those of their symbol fonts lie in the private use area. */
-const bullet = /^(?:[·•●○◦▪▫■□◆◇▶►➢➤✓✔]\s+|[\uf000-\uf0ff]\s*)/u
+const bullet = /^(?:[·•‧●○◦▪▫■□◆◇▶►➢➤✓✔]\s+|[\uf000-\uf0ff]\s*)/u
 
 /** What one line means. */
 export function readLine(whole: string, people: People): Omit<Paragraph, 'id'> {

@@ -83,3 +83,51 @@ test('on a glass that turns everything over, the controls stay off the line that
   await expect(sheet).toBeVisible()
   expect(clear(await edges(page.getByRole('toolbar')), await edges(page.locator('.line')))).toBe(true)
 })
+
+/** A finger as the browser feels it, so that what the browser itself does with it counts as well. */
+async function swipe(page: Page, fromY: number, toY: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: 200, y }],
+    })
+  await touch('touchStart', fromY)
+  for (let step = 1; step <= 20; step += 1) await touch('touchMove', fromY + ((toY - fromY) * step) / 20)
+  await touch('touchEnd', toY)
+}
+
+test('a finger pulls the script as far as it goes, and turns it once where it is turned', async ({
+  studio,
+  open,
+}) => {
+  const page = await open(390, 844)
+  const top = () =>
+    page
+      .locator('[data-paragraph]')
+      .nth(2)
+      .evaluate((node) => node.getBoundingClientRect().top)
+  const before = await top()
+  await swipe(page, 600, 500)
+  await expect.poll(top).toBeLessThan(before - 80)
+  await expect.poll(top).toBeGreaterThan(before - 100)
+  expect(reading(studio).playing).toBe(false)
+  const controls = page.getByRole('toolbar', { name: '提词控制' })
+  await expect(controls).toHaveCSS('opacity', '0')
+  await swipe(page, 300, 600)
+  await expect.poll(() => reading(studio).position).toBe(0)
+
+  await set(studio, { manner: 'step' })
+  await expect(page.locator('#surface')).toHaveAttribute('data-manner', 'step')
+  await swipe(page, 600, 200)
+  await expect.poll(() => reading(studio).position).toBeGreaterThan(0)
+  const turned = reading(studio).position
+  await page.waitForTimeout(300)
+  expect(reading(studio).position).toBe(turned)
+  await swipe(page, 400, 402)
+  await expect(controls).toHaveCSS('opacity', '1')
+  await set(studio, { manner: 'step', mirror: 'both' })
+  await expect(page.locator('#surface')).toHaveAttribute('data-mirror', 'both')
+  await swipe(page, 600, 200)
+  await expect.poll(() => reading(studio).position).toBe(0)
+})

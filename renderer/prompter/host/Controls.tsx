@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useView, useWords } from '../../kit/hooks.tsx'
 import { ScreenFields } from '../../kit/ScreenFields.tsx'
 import type { Controls as ControlsOf } from '../../kit/controls/controls.ts'
@@ -9,6 +9,7 @@ import type { ThisScreen } from '../thisScreen.ts'
 import { ControlsDialog } from './ControlsDialog.tsx'
 import { Jump } from './Jump.tsx'
 import { letGo } from './letGo.ts'
+import { useShownByHand } from './useShownByHand.ts'
 import styles from './Controls.module.css'
 
 interface ControlsParts {
@@ -17,8 +18,6 @@ interface ControlsParts {
   wish(wish: Wish): void
   controls: ControlsOf
 }
-
-const showMs = 3500
 
 /** Here what comes next is at the top of the screen: the controls lie on that, and never on what is read. */
 const upsideDown: ReadonlySet<Mirror> = new Set(['vertical', 'both'])
@@ -117,24 +116,3 @@ const Act = ({
     {hint !== undefined && <kbd aria-hidden="true">{hint}</kbd>}
   </button>
 )
-
-/** True for a while after a touch or a movement of the mouse. */
-function useShownByHand(): boolean {
-  const [shown, setShown] = useState(false)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const touched = (): void => {
-      setShown(true)
-      clearTimeout(timer)
-      timer = setTimeout(() => setShown(false), showMs)
-    }
-    addEventListener('pointermove', touched)
-    addEventListener('pointerdown', touched)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pointermove', touched)
-      removeEventListener('pointerdown', touched)
-    }
-  }, [])
-  return shown
-}

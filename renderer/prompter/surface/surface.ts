@@ -24,6 +24,8 @@ export interface Surface {
    * whole, in characters; null where the next paragraph is meant.
    */
   turnTo(by: 1 | -1): number | null
+  /** Characters that pass the reading line when the script is pulled up by pixels of the screen. */
+  charsOf(px: number): number
   /** Pixels at the bottom of the screen that something lies on: what is turned, is turned before it gets there. */
   cover(px: number): void
 }
@@ -177,6 +179,11 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     return stop.at
   }
 
+  function charsOf(px: number): number {
+    const here = roll.position()
+    return track ? track.positionAt(track.pxAt(here) + stage.own(px)) - here : 0
+  }
+
   function cover(px: number): void {
     if (px === covered) return
     covered = px
@@ -193,7 +200,7 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
     around(roll.position())
   }, alignMs)
   update()
-  return { mirror, turnTo, cover }
+  return { mirror, turnTo, charsOf, cover }
 }
 
 const noneSaid: ViewOf<'prompter'>['said'] = {}

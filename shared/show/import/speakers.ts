@@ -16,7 +16,7 @@ export function prefixOf(text: string): Prefix | null {
 }
 
 /** Words before a colon that say what a line is, not who says it. */
-const noteWords = /^(?:备注|注|注意|提示|说明|要求|参考|资料)$/
+const noteWords = /^(?:备注|備註|注|註|注意|提示|说明|要求|参考|资料)$/
 const doneWords = /^(?:动作|镜头|画面|机位|字幕|音乐|音效|配乐|道具|互动|大屏|切换|转场|视频|VCR|PPT)$/i
 
 export const labelKind = (label: string): 'note' | 'cue' | null =>
