@@ -7,6 +7,8 @@ import css from './Comments.module.css'
 
 /** Heights of a row in pixels; the style sheet knows them too. */
 export const rowPx = { wide: 48, narrow: 72 } as const
+/** What the button that goes on takes of the end: the last row, and one that is selected, lie above it. */
+const goOnPx = 56
 /** So many rows before the last one, older ones are asked for. */
 const nearEnd = 20
 /** Scrolled further than this, the list is being read. */
@@ -22,7 +24,6 @@ export function CommentList({
   empty,
   onSelect,
   onRead,
-  onPoint,
   onEnd,
 }: {
   items: readonly ModeratedComment[]
@@ -34,8 +35,6 @@ export function CommentList({
   onSelect(id: string): void
   /** The reader left the top. */
   onRead(): void
-  /** A mouse moves over the rows, or left them. */
-  onPoint(inside: boolean): void
   /** The reader comes to the last of them. */
   onEnd(): void
 }) {
@@ -48,6 +47,8 @@ export function CommentList({
     estimateSize: () => (wide ? rowPx.wide : rowPx.narrow),
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 3,
+    paddingEnd: goOnPx,
+    scrollPaddingEnd: goOnPx,
   })
 
   const last = rows.getVirtualItems().at(-1)?.index ?? 0
@@ -73,8 +74,6 @@ export function CommentList({
       className={css['list']}
       aria-label={t('moderate.list')}
       onScroll={() => (box.current?.scrollTop ?? 0) > readingPx && onRead()}
-      onPointerMove={(event) => event.pointerType === 'mouse' && onPoint(true)}
-      onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(false)}
     >
       {items.length === 0 && <p className={css['empty']}>{empty}</p>}
       <div className={css['rows']} style={{ height: rows.getTotalSize() }}>

@@ -74,14 +74,14 @@ export function CommentsDesk(parts: CommentsDeskParts) {
   }
 
   /** A row under the mouse must not run away from it; once the mouse has left, the list goes on by itself. */
-  const pointed = useRef(false)
+  const [pointed, setPointed] = useState(false)
   function point(inside: boolean): void {
     if (inside && heap.stopped === null) {
-      pointed.current = true
+      setPointed(true)
       store.stop()
     }
-    if (!inside && pointed.current && selected === null) store.goOn()
-    if (!inside) pointed.current = false
+    if (!inside && pointed && selected === null) store.goOn()
+    if (!inside) setPointed(false)
   }
 
   function step(by: -1 | 1): void {
@@ -112,6 +112,8 @@ export function CommentsDesk(parts: CommentsDeskParts) {
       goOn()
       return true
     }
+    // Around us it lets go of other things: it is theirs too.
+    if (combo === 'Escape' && selected !== null) goOn()
     const deed = deedFor(combo)
     if (!deed || !comment) return false
     moderation.carryOut(deed, comment)
@@ -123,7 +125,7 @@ export function CommentsDesk(parts: CommentsDeskParts) {
     latest.current = { press, choose }
   })
   function read(): void {
-    pointed.current = false
+    setPointed(false)
     store.stop()
   }
   // One function for good: rows that have not changed are not drawn again.
@@ -150,13 +152,19 @@ export function CommentsDesk(parts: CommentsDeskParts) {
   }, [parts.keys])
 
   const reading = heap.stopped !== null
+  // It lies over rows: not for a mouse that merely rests on one.
+  const goesOn = reading && (waiting > 0 || selected !== null || !pointed)
   return (
     <div ref={box} className={`${css['desk']} ${wide ? css['wide'] : ''}`} data-wide={wide} tabIndex={-1}>
       <SieveBar sieve={sieve} held={heap.held} sources={sources} search={search} onChange={look} />
       {found.problem !== null && <p className={css['note']}>{found.problem}</p>}
       {heap.skipped > 0 && <p className={css['note']}>{t('moderate.skipped', { count: heap.skipped })}</p>}
       <div className={css['body']}>
-        <div className={css['stack']}>
+        <div
+          className={css['stack']}
+          onPointerMove={(event) => event.pointerType === 'mouse' && point(true)}
+          onPointerLeave={(event) => event.pointerType === 'mouse' && point(false)}
+        >
           <CommentList
             items={items}
             selected={selected}
@@ -166,10 +174,9 @@ export function CommentsDesk(parts: CommentsDeskParts) {
             empty={t(heap.items.length === 0 ? 'moderate.empty' : 'moderate.empty.sieve')}
             onSelect={onSelect}
             onRead={read}
-            onPoint={point}
             onEnd={found.more}
           />
-          {reading && (
+          {goesOn && (
             <Button className={css['goOn']} look="accent" combo="Home" comboUnseen onClick={goOn}>
               {waiting > 0 ? t('moderate.newer', { count: waiting }) : t('moderate.goOn')}
             </Button>

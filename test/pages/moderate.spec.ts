@@ -48,6 +48,41 @@ test('lets no row run away from under the mouse, and goes on when the mouse has 
   await expect(row(page, '后来的')).toBeVisible()
 })
 
+test('puts nothing between the mouse and the row that it rests on', async ({ studio, page }) => {
+  await say(studio, ...Array.from({ length: 40 }, (_, at) => `第${at}条`))
+  await expect(row(page, '第39条')).toBeVisible()
+  const box = await page.getByRole('region', { name: '评论列表' }).boundingBox()
+  const [x, y] = [box!.x + box!.width / 2, box!.y + box!.height - 24]
+  const goOn = page.getByRole('button', { name: /继续滚动|条新评论/ })
+  await page.mouse.move(x, y)
+  await page.mouse.move(x + 2, y)
+  await say(studio, '停住后来的')
+  await page.mouse.move(x, y - 80)
+  // Over the button that then appears, the list still stands.
+  await goOn.hover()
+  await page.mouse.move(x + 4, y)
+  await expect(goOn).toHaveText(/^1 条新评论/)
+  await page.mouse.move(10, 10)
+  await expect(row(page, '停住后来的')).toBeVisible()
+  await page.mouse.move(x, y)
+  await page.mouse.move(x + 2, y)
+  await expect(goOn).toHaveCount(0)
+  await page.mouse.down()
+  await page.mouse.up()
+  await expect(page.locator('[data-id][aria-pressed="true"]')).toHaveCount(1)
+})
+
+test('lets go of a comment with Escape, and goes on', async ({ studio, page }) => {
+  await say(studio, '先选中它')
+  await row(page, '先选中它').click()
+  await page.mouse.move(10, 10)
+  await say(studio, '后来的')
+  await page.getByRole('button', { name: '1 条新评论' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(row(page, '后来的')).toBeVisible()
+  await expect(page.locator('[data-id][aria-pressed="true"]')).toHaveCount(0)
+})
+
 test('hides with a reason, refuses criticism as one, and restores', async ({ studio, page }) => {
   await say(studio, '这个政策执行得太差了')
   await row(page, '这个政策').click()

@@ -87,23 +87,25 @@ function Write() {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && close()}
       />
-      {phrases.map((phrase) => (
-        <Button key={phrase} small disabled={!reachable} onClick={() => void send(t(phrase))}>
-          {t(phrase)}
-        </Button>
-      ))}
-      <Button small aria-pressed={blink} onClick={() => setBlink(!blink)}>
-        {t('prompters.blink')}
-      </Button>
-      <Button small aria-pressed={hold} onClick={() => setHold(!hold)}>
-        {t('prompters.hold')}
-      </Button>
       <Button small look="accent" type="submit" disabled={!reachable || text.trim() === ''}>
         {t('console.message.send')}
       </Button>
       <Button small look="quiet" aria-label={t('kit.close')} onClick={close}>
         <Icon of="close" size={14} />
       </Button>
+      <div className={css['phrases']}>
+        {phrases.map((phrase) => (
+          <Button key={phrase} small disabled={!reachable} onClick={() => void send(t(phrase))}>
+            {t(phrase)}
+          </Button>
+        ))}
+        <Button small aria-pressed={blink} onClick={() => setBlink(!blink)}>
+          {t('prompters.blink')}
+        </Button>
+        <Button small aria-pressed={hold} onClick={() => setHold(!hold)}>
+          {t('prompters.hold')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -2,7 +2,7 @@
 export const moderate = {
   'moderate.title': ['评论', 'Comments'],
   'moderate.list': ['评论列表', 'Comments'],
-  'moderate.search': ['搜索整场评论', 'Search the whole show'],
+  'moderate.search': ['搜索整场评论', 'Search the show'],
   'moderate.source': ['来源', 'Source'],
   'moderate.source.all': ['全部来源', 'All sources'],
   'moderate.sieve': ['看哪些', 'Which to see'],
