@@ -3,10 +3,14 @@ import { ask } from './areas/ask.ts'
 import { card } from './areas/card.ts'
 import { comments } from './areas/comments.ts'
 import { console as operator } from './areas/console.ts'
+import { consolePanels } from './areas/consolePanels.ts'
+import { consoleRundown } from './areas/consoleRundown.ts'
+import { consoleSide } from './areas/consoleSide.ts'
 import { controls } from './areas/controls.ts'
 import { desk } from './areas/desk.ts'
 import { feeds } from './areas/feeds.ts'
 import { help } from './areas/help.ts'
+import { keys } from './areas/keys.ts'
 import { model } from './areas/model.ts'
 import { moderate } from './areas/moderate.ts'
 import { obs } from './areas/obs.ts'
@@ -30,10 +34,14 @@ export const words = {
   ...card,
   ...comments,
   ...operator,
+  ...consolePanels,
+  ...consoleRundown,
+  ...consoleSide,
   ...controls,
   ...desk,
   ...feeds,
   ...help,
+  ...keys,
   ...model,
   ...moderate,
   ...obs,
