@@ -113,7 +113,7 @@ function Words({ marks, rehearsal, kind }: { marks: Marks; rehearsal: Rehearsal;
         </Button>
       ))}
       <TextInput
-        ref={marks.field}
+        ref={(field) => marks.hold(field)}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the trainer has just asked for it, and goes back by Escape
         autoFocus={kind === 'note'}
         aria-label={t('trainer.mark.words')}

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type RefCallback } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { MarkKind } from '../../../shared/rehearsal/mark.ts'
 import type { Recording } from '../../../shared/rehearsal/record.ts'
 import { keyOf } from '../../../shared/rehearsal/rehearsal.ts'
@@ -12,7 +12,7 @@ export interface Marks {
   /** The mark that words are being added to, there before the studio has answered; its id is null where it refused. */
   latest: { count: number; id: Promise<string | null>; kind: MarkKind } | null
   /** Where they are written. Keys of the room go on meanwhile: it gets the focus when somebody begins to write. */
-  field: RefCallback<HTMLInputElement>
+  hold(field: HTMLInputElement | null): void
   begin(): void
   /** A voice note is being spoken. */
   speaking: boolean
@@ -34,7 +34,6 @@ export function useMarks(rehearsal: Rehearsal): Marks {
   const [latest, setLatest] = useState<Marks['latest']>(null)
   const [speaking, setSpeaking] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const hold = useCallback((element: HTMLInputElement | null) => void (field.current = element), [])
   const note = useRef<{ recording: NoteRecording; mark: Promise<string | null> } | null>(null)
   const sending = useRef(Promise.resolve())
   const { run, drilled } = rehearsal
@@ -83,7 +82,7 @@ export function useMarks(rehearsal: Rehearsal): Marks {
 
   return {
     latest,
-    field: hold,
+    hold: (element) => void (field.current = element),
     begin: () => field.current?.focus(),
     speaking,
     add(kind) {
