@@ -70,18 +70,26 @@ test('after a press by hand the keys are the reading’s again, and the controls
   await expect(controls).toHaveCSS('opacity', '1')
 })
 
-test('on a glass that turns everything over, the controls stay off the line that is read', async ({
+test('the settings stay off the line that is read, in a glass that turns everything over, too', async ({
   studio,
   open,
 }) => {
   const page = await open(390, 844)
-  await set(studio, { mirror: 'both' })
-  await expect(page.locator('#surface')).toHaveAttribute('data-mirror', 'both')
-  await page.mouse.move(200, 300)
-  await page.getByRole('button', { name: '设置', exact: true }).click()
   const sheet = page.getByRole('region', { name: '设置' })
-  await expect(sheet).toBeVisible()
-  expect(clear(await edges(page.getByRole('toolbar')), await edges(page.locator('.line')))).toBe(true)
+  for (const { mirror, readAt } of [
+    { mirror: 'none', readAt: 34 },
+    { mirror: 'both', readAt: 34 },
+    { mirror: 'none', readAt: 65 },
+    { mirror: 'vertical', readAt: 65 },
+  ] as const) {
+    await set(studio, { mirror, readAt })
+    await expect(page.locator('#surface')).toHaveAttribute('data-mirror', mirror)
+    await page.mouse.move(200, 300 + readAt)
+    await page.getByRole('button', { name: '设置', exact: true }).click()
+    await expect(sheet).toBeVisible()
+    expect(clear(await edges(page.getByRole('toolbar')), await edges(page.locator('.line')))).toBe(true)
+    await page.getByRole('button', { name: '收起' }).click()
+  }
 })
 
 /** A finger as the browser feels it, so that what the browser itself does with it counts as well. */

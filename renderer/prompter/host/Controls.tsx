@@ -4,10 +4,10 @@ import { ScreenFields } from '../../kit/ScreenFields.tsx'
 import type { Controls as ControlsOf } from '../../kit/controls/controls.ts'
 import type { Awake } from '../awake.ts'
 import type { Wish } from '../steer.ts'
-import type { Mirror } from '../surface/stage.ts'
 import type { ThisScreen } from '../thisScreen.ts'
 import { ControlsDialog } from './ControlsDialog.tsx'
 import { Jump } from './Jump.tsx'
+import { freeEnd } from './freeEnd.ts'
 import { letGo } from './letGo.ts'
 import { useShownByHand } from './useShownByHand.ts'
 import styles from './Controls.module.css'
@@ -19,9 +19,6 @@ interface ControlsParts {
   controls: ControlsOf
 }
 
-/** Here what comes next is at the top of the screen: the controls lie on that, and never on what is read. */
-const upsideDown: ReadonlySet<Mirror> = new Set(['vertical', 'both'])
-
 /**
  * The controls of this screen. They show while somebody touches or moves the mouse, and are never mirrored: who
  * reaches for them looks at the screen itself, not into the glass.
@@ -30,18 +27,20 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
   const view = useView('prompter')
   const words = useWords(view?.language)
   const settings = useSyncExternalStore(screen.subscribe, screen.settings)
-  const [open, setOpen] = useState(false)
-  const shown = useShownByHand() || open
+  /** Where the settings were opened; they stay there while the reading line is moved. */
+  const [open, setOpen] = useState<'top' | 'bottom' | null>(null)
+  const shown = useShownByHand() || open !== null
   if (!view) return null
+  const at = open ?? freeEnd(settings, settings.mirror ?? view.mirror)
   return (
     <div
       className={`${styles.controls} ${shown ? styles.shown : ''}`}
-      data-open={open}
-      data-at={upsideDown.has(settings.mirror ?? view.mirror) ? 'top' : 'bottom'}
+      data-open={open !== null}
+      data-at={at}
       role="toolbar"
       aria-label={words('prompter.controls')}
     >
-      {open && (
+      {open !== null && (
         <section className={styles.settings} aria-label={words('prompter.set')}>
           <Jump view={view} wish={wish} />
           <p className={styles.about}>{words('prompter.set.about')}</p>
@@ -78,8 +77,8 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
       <Act on={screen.flip} hint="M">
         {words(settings.mirror ? `prompter.mirror.${settings.mirror}` : 'prompter.mirror.shared')}
       </Act>
-      <Act on={() => setOpen(!open)} stays>
-        {words(open ? 'prompter.set.close' : 'prompter.set')}
+      <Act on={() => setOpen(open === null ? at : null)} stays>
+        {words(open !== null ? 'prompter.set.close' : 'prompter.set')}
       </Act>
       <Act on={screen.full} hint="F">
         {words('prompter.full')}
