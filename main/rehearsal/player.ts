@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/feeds/heard.ts'
 import type { StudioState } from '../../shared/live/state.ts'
 import { audienceBetween, type AudienceEvent } from '../../shared/rehearsal/audience.ts'
+import { isOpen } from '../../shared/rehearsal/incident.ts'
 import type { RunningScenario } from '../../shared/rehearsal/rehearsal.ts'
 import { scenarioAt } from '../../shared/rehearsal/running.ts'
 import type { Scenario } from '../../shared/rehearsal/scenario.ts'
@@ -88,9 +89,7 @@ export function createPlayer(parts: {
 }
 
 const isSilent = ({ saved: { live } }: StudioState): boolean =>
-  live.rehearsal?.incidents.some(
-    (one) => one.kind === 'feed.silent' && one.handledAtEpochMs === null && !one.withdrawn,
-  ) === true
+  live.rehearsal?.incidents.some((one) => one.kind === 'feed.silent' && isOpen(one)) === true
 
 function entriesOf(event: AudienceEvent, id: string): Entry[] {
   switch (event.is) {

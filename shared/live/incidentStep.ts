@@ -1,14 +1,11 @@
 import { produce, type Draft } from 'immer'
 import { refuse, type Refusal } from '../protocol/refusal.ts'
-import type { RunningIncident } from '../rehearsal/incident.ts'
+import { isOpen } from '../rehearsal/incident.ts'
 import { incidents } from '../rehearsal/incidents/incidents.ts'
 import { done, type Context, type Step } from './command.ts'
 import type { Effect } from './effect.ts'
 import { logged } from './logged.ts'
 import type { StudioState } from './state.ts'
-
-const isOpen = (incident: RunningIncident): boolean =>
-  incident.handledAtEpochMs === null && !incident.withdrawn
 
 /** Ends an incident: handled by what the studio saw or the trainer said, or, with nobody, taken back. */
 export function settleIncident(

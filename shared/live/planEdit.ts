@@ -27,7 +27,7 @@ export function touch(plan: Draft<Plan>, ...ids: readonly string[]): void {
   for (const id of ids) plan.touched[id] = plan.revision + 1
 }
 
-/** A copy of a value with new ids where it has one, for "duplicate". */
+/** The list with the item of one place taken to another; as it is where there is none. */
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
   const item = list[from]
   if (item === undefined) return [...list]

@@ -102,6 +102,11 @@ describe('what is on air', () => {
     expect(desk.send({ type: 'cue.go' })).toBeNull()
     expect(Object.values(live().air).some((slot) => slot?.card.id === card.id)).toBe(false)
     expect(desk.state.seen.notices.map((notice) => notice.key)).toContain('notice.cardHeld')
+    const told = desk.state.seen.notices.length
+    desk.send({ type: 'cue.arm', cue: cue.id })
+    desk.now += 1000
+    expect(desk.send({ type: 'cue.go' })).toBeNull()
+    expect(desk.state.seen.notices).toHaveLength(told)
     // The debrief counts it as left out.
     const taken = desk.effects.flatMap((effect) =>
       effect.to === 'library' && effect.write.kind === 'log' ? [effect.write.entry] : [],

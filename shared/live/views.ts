@@ -1,5 +1,5 @@
 import type { Role } from './roles.ts'
-import { incidentKinds } from '../rehearsal/incident.ts'
+import { incidentKinds, isOpen } from '../rehearsal/incident.ts'
 import { incidents } from '../rehearsal/incidents/incidents.ts'
 import { holders } from './holders.ts'
 import { modeShown } from './modeShown.ts'
@@ -185,10 +185,7 @@ export const views = {
 
 /** In a rehearsal the hosts' screens can be made to look as if they had lost the studio. */
 const hostsLost = (live: Live): boolean =>
-  live.rehearsal?.incidents.some(
-    ({ kind, handledAtEpochMs, withdrawn }) =>
-      kind === 'network.gone' && handledAtEpochMs === null && !withdrawn,
-  ) === true
+  live.rehearsal?.incidents.some((one) => one.kind === 'network.gone' && isOpen(one)) === true
 
 /** What an overlay page draws of one live side. */
 const drawing = ({ saved }: StudioState, live: Live) => ({

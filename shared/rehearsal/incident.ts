@@ -28,3 +28,10 @@ export interface RunningIncident {
   /** Taken back by the trainer: counts for nothing. */
   withdrawn: boolean
 }
+
+/** Thrown, and neither handled nor taken back. */
+export const isOpen = ({
+  handledAtEpochMs,
+  withdrawn,
+}: Pick<RunningIncident, 'handledAtEpochMs' | 'withdrawn'>): boolean =>
+  handledAtEpochMs === null && !withdrawn

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ViewOf } from '../../../shared/live/views.ts'
+import { isOpen } from '../../../shared/rehearsal/incident.ts'
 import type { TrainingRecord } from '../../../shared/rehearsal/training.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -70,7 +71,7 @@ export function Room({
       case 'incident':
         return void act({ type: 'incident.throw', kind: deed.kind })
       case 'handled': {
-        const open = rehearsal.incidents.findLast((one) => one.handledAtEpochMs === null && !one.withdrawn)
+        const open = rehearsal.incidents.findLast(isOpen)
         if (open) void act({ type: 'incident.handled', incident: open.id })
         return
       }

@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { cardProblems, cardTitle, type Card } from '../../cards/card.ts'
+import { cardProblems, cardTitle } from '../../cards/card.ts'
 import { asAired } from '../../cards/masking.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { saidIn } from '../../prompter/saidUpTo.ts'
 import { readOf } from '../readOf.ts'
 import { cueSchema } from '../../show/show.ts'
 import { clearAir, putOnAir } from '../airing.ts'
-import { command, done, type Context } from '../command.ts'
+import { command, done } from '../command.ts'
 import { takeCue } from '../goCue.ts'
 import { startRun } from '../run.ts'
 import { logged } from '../logged.ts'
+import { tellOperator } from '../notice.ts'
 import { placeOf } from '../planEdit.ts'
 import { nextCue } from '../rundown.ts'
-import type { Notice } from '../state.ts'
 import { takeScript } from '../prompting.ts'
 
 export const cueCommands = {
@@ -77,7 +77,8 @@ export const cueCommands = {
           continue
         }
         held.push(id)
-        state.seen.notices.push(heldBack(card, context))
+        // A card that is not ready never goes on air by itself, and GO does not wait for it.
+        tellOperator(state, 'notice.cardHeld', { card: cardTitle(card) }, context)
       }
       if (live.slate?.kind === 'standby') live.slate = { kind: 'live', sinceEpochMs: now }
       live.prompter = takeScript(live, cue, now, state.saved.settings.prompterWaits)
@@ -101,11 +102,3 @@ export const cueCommands = {
     },
   }),
 }
-
-/** A card that is not ready never goes on air by itself, and GO does not wait for it: the operator is told. */
-const heldBack = (card: Card, { id, now }: Context): Notice => ({
-  id: id(),
-  key: 'notice.cardHeld',
-  params: { card: cardTitle(card) },
-  atEpochMs: now,
-})

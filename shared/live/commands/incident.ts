@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '../../protocol/refusal.ts'
-import { incidentKinds } from '../../rehearsal/incident.ts'
+import { incidentKinds, isOpen } from '../../rehearsal/incident.ts'
 import { isRefused } from '../../rehearsal/incidents/entry.ts'
 import { incidents } from '../../rehearsal/incidents/incidents.ts'
 import { scenarioLimits } from '../../rehearsal/scenarioSchema.ts'
@@ -30,9 +30,7 @@ export const incidentCommands = {
       const entry = incidents[kind]
       if (!entry.levels.includes(rehearsal.level))
         return refuse('incident.level', { why: entry.why ?? '', level: `rehearsal.level.${rehearsal.level}` })
-      const open = rehearsal.incidents.some(
-        (other) => other.kind === kind && other.handledAtEpochMs === null && !other.withdrawn,
-      )
+      const open = rehearsal.incidents.some((other) => other.kind === kind && isOpen(other))
       if (open) return refuse('incident.open', { incident: `incident.${kind}` })
       const thrown = entry.throwIt(state, target, context)
       if (isRefused(thrown)) return thrown

@@ -16,6 +16,12 @@ function ask(state: StudioState, request: ObsRequest, context: Context, log?: st
   }
 }
 
+/** What stands against a change of an input, or null. */
+function inputRefusal({ seen: { obs } }: StudioState, input: string): Refusal | null {
+  if (!obsReady(obs)) return refuse('obs.away')
+  return obs.inputs.some(({ name }) => name === input) ? null : refuse('input.unknown', { input })
+}
+
 const nothing = z.object({})
 
 export const outputCommands = {
@@ -61,10 +67,8 @@ export const outputCommands = {
     roles: ['operator', 'trainer'],
     help: 'help.input.mute',
     apply(state, args, context) {
-      if (!obsReady(state.seen.obs)) return refuse('obs.away')
-      if (!state.seen.obs.inputs.some((input) => input.name === args.input)) {
-        return refuse('input.unknown', { input: args.input })
-      }
+      const refusal = inputRefusal(state, args.input)
+      if (refusal) return refusal
       const data = { inputName: args.input, inputMuted: args.muted }
       return ask(state, { request: 'SetInputMute', data }, context, 'input.mute')
     },
@@ -74,15 +78,10 @@ export const outputCommands = {
     roles: ['operator', 'trainer'],
     help: 'help.input.volume',
     apply(state, args, context) {
-      if (!obsReady(state.seen.obs)) return refuse('obs.away')
-      if (!state.seen.obs.inputs.some((input) => input.name === args.input)) {
-        return refuse('input.unknown', { input: args.input })
-      }
-      return ask(
-        state,
-        { request: 'SetInputVolume', data: { inputName: args.input, inputVolumeDb: args.db } },
-        context,
-      )
+      const refusal = inputRefusal(state, args.input)
+      if (refusal) return refusal
+      const data = { inputName: args.input, inputVolumeDb: args.db }
+      return ask(state, { request: 'SetInputVolume', data }, context)
     },
   }),
   'transition.set': command({

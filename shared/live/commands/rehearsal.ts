@@ -213,8 +213,7 @@ function entered(
 /** The scenario as it begins: at once, with its own seed or another. */
 function begun({ seed }: EnterArgs, { facts: { scenario }, now }: Context): RunningScenario | null {
   if (!scenario) return null
-  const { id, title } = scenario
-  const { seed: own } = scenario
+  const { id, title, seed: own } = scenario
   return { id, title, seed: seed ?? own, positionMs: 0, sinceEpochMs: now, rate: 1, playing: true }
 }
 

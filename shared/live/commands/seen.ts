@@ -3,6 +3,7 @@ import type { Draft } from 'immer'
 import { slots } from '../air.ts'
 import { command, done } from '../command.ts'
 import { logged } from '../logged.ts'
+import { tellOperator } from '../notice.ts'
 import { roles } from '../roles.ts'
 import type { ObsMirror } from '../obs.ts'
 
@@ -21,12 +22,7 @@ export const seenCommands = {
       // Not the practice switcher: nobody sees that one.
       const begun = !stream.active && state.seen.obs.stream.active && status !== 'practice'
       if (!begun || !live.rehearsal) return done
-      state.seen.notices.push({
-        id: context.id(),
-        key: 'notice.rehearsal.streaming',
-        params: {},
-        atEpochMs: context.now,
-      })
+      tellOperator(state, 'notice.rehearsal.streaming', {}, context)
       return { effects: [logged('rehearsal.streaming', live.runId, context, {})] }
     },
   }),
@@ -117,13 +113,8 @@ export const seenCommands = {
     }),
     roles: [],
     help: 'help.seen.notice',
-    apply(state, args, { now, id }) {
-      // What goes on being so is said once, until somebody has read it.
-      const said = state.seen.notices.some(
-        (notice) => notice.key === args.key && JSON.stringify(notice.params) === JSON.stringify(args.params),
-      )
-      if (said) return done
-      state.seen.notices.push({ id: id(), key: args.key, params: args.params, atEpochMs: now })
+    apply(state, args, context) {
+      tellOperator(state, args.key, args.params, context)
       return done
     },
   }),

@@ -142,13 +142,11 @@ function open(state: Draft<StudioState>, show: Show, { now, facts }: Pick<Contex
     undo: [],
     redo: [],
   }
-  const counters = {}
   const handedBack = handBackQuestions(state.saved.live, now)
   if (handedBack.length > 0) state.seen.bankRevision += 1
   const queue = changeQueue(state.saved, leaving.id, show.id, facts.questions ?? [])
   state.saved.live = {
     ...idleLive(now, show.charsPerMinute),
-    counters,
     queue,
   } as Draft<StudioState>['saved']['live']
   list(state, show, now)
