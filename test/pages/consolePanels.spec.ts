@@ -100,6 +100,8 @@ test('a device is let in by PIN and word, renamed and sent away', async ({ studi
   const { pin } = studio.state().seen.pairing.offer!
   await expect(panel.getByLabel('配对码', { exact: true })).toHaveText(`${pin.slice(0, 3)} ${pin.slice(3)}`)
   await expect(panel.getByRole('img', { name: '配对二维码' })).toBeVisible()
+  // Whose it is stays said, whatever is chosen for the next one.
+  await expect(panel).toContainText('给主播，只用一次')
 
   const answer = await fetch(`${studio.url}/api/v1/pair`, {
     method: 'POST',
@@ -119,6 +121,15 @@ test('a device is let in by PIN and word, renamed and sent away', async ({ studi
   await renamed.getByRole('button', { name: '收回' }).click()
   await renamed.getByRole('button', { name: '确定收回' }).click()
   await expect.poll(() => Object.keys(studio.state().saved.devices)).toEqual([])
+})
+
+test('a code that was left open is found again with the role it lets in', async ({ studio, desk }) => {
+  await studio.send({ type: 'lan.set', address: lan.address })
+  await studio.send({ type: 'pairing.offer', role: 'moderator' })
+  await desk.keyboard.press('p')
+  const panel = desk.getByRole('dialog', { name: '设备与配对' })
+  await expect(panel).toContainText('给评论员，只用一次')
+  await expect(panel.getByRole('combobox', { name: '新设备的身份' })).toHaveText('评论员')
 })
 
 test('streaming is asked about before viewers would notice', async ({ studio, desk }) => {

@@ -117,7 +117,7 @@ export const consolePanels = {
   'console.pair.how': ['用设备扫码，或在浏览器打开\n{url}\n再输入：', 'Scan with the device, or open\n{url}\nand enter:'],
   'console.pair.pin': ['配对码', 'PIN'],
   'console.pair.qr': ['配对二维码', 'Pairing QR code'],
-  'console.pair.left': ['{time} 后失效，用一次，还能试 {tries} 次', 'Ends in {time}; single use; {tries} tries left'],
+  'console.pair.left': ['给{role}，只用一次，{time} 后失效，还能试 {tries} 次', 'For {role}; single use; ends in {time}; {tries} tries left'],
   'console.pair.over': ['配对码已过期。', 'The PIN has run out.'],
   'console.pair.asks': ['“{name}”（{address}）请求以{role}身份加入', '“{name}” ({address}) asks to join as {role}'],
   'console.pair.accept': ['同意', 'Accept'],

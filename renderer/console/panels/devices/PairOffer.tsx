@@ -11,6 +11,7 @@ import css from './DevicesPanel.module.css'
 
 /** Roles that a device of the LAN may be let in as. */
 const offered = ['host', 'moderator', 'trainer', 'ask'] as const
+type Offered = (typeof offered)[number]
 
 /** A PIN and its QR for one device, for two minutes. */
 export function PairOffer({ address }: { address: string }) {
@@ -19,15 +20,15 @@ export function PairOffer({ address }: { address: string }) {
   const { pairing } = useHave('house')
   const reachable = useReachable()
   const now = useNow(1000)
-  const [role, setRole] = useState<(typeof offered)[number]>('host')
   const { offer } = pairing
+  const [role, setRole] = useState<Offered>(() => offered.find((one) => one === offer?.role) ?? 'host')
   const open = offer !== null && offer.untilEpochMs > now
   const origin = `http://${address}:${location.port}`
   return (
     <section className={css['pair']} aria-label={t('console.pair.title')}>
       <div className={css['offer']}>
         <FieldGroup label={t('console.pair.role')}>
-          <Select<(typeof offered)[number]>
+          <Select<Offered>
             label={t('console.pair.role')}
             value={role}
             options={offered.map((one) => ({
@@ -64,6 +65,7 @@ export function PairOffer({ address }: { address: string }) {
             </p>
             <p className={css['hint']}>
               {t('console.pair.left', {
+                role: t(roleWord(offer.role)),
                 time: formatRemaining(offer.untilEpochMs - now),
                 tries: offer.triesLeft,
               })}

@@ -42,6 +42,7 @@ function Prepare() {
   }
 
   const steps = plan?.ok ? plan.value.steps : []
+  const nothingLeft = plan?.ok === true && steps.length === 0
   const problem = done?.ok === false ? done.message : plan?.ok === false ? plan.message : null
   return (
     <Dialog
@@ -51,15 +52,19 @@ function Prepare() {
       about={t('console.prepare.about')}
       foot={
         <>
-          <Button onClick={close}>{t(done?.ok ? 'console.done' : 'console.cancel')}</Button>
-          <Button
-            look="accent"
-            pending={working}
-            disabled={!reachable || working || steps.length === 0}
-            onClick={() => void prepare()}
-          >
-            {t('console.prepare.do', { count: steps.length })}
+          <Button look={nothingLeft ? 'accent' : 'plain'} onClick={close}>
+            {t(nothingLeft || done?.ok ? 'console.done' : 'console.cancel')}
           </Button>
+          {steps.length > 0 && (
+            <Button
+              look="accent"
+              pending={working}
+              disabled={!reachable || working}
+              onClick={() => void prepare()}
+            >
+              {t('console.prepare.do', { count: steps.length })}
+            </Button>
+          )}
         </>
       }
     >
@@ -69,7 +74,7 @@ function Prepare() {
         {done?.ok && done.value.outcomes.some(madeEmpty) && (
           <p className={css['problem']}>{t('console.prepare.emptyScenes')}</p>
         )}
-        {plan?.ok && steps.length === 0 && !plan.value.unsupported && (
+        {nothingLeft && !plan.value.unsupported && (
           <p className={css['good']}>{t('obs.provision.nothing')}</p>
         )}
         {steps.length > 0 && (
