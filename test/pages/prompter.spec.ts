@@ -230,6 +230,9 @@ test('keeps the screen lit without a wake lock, as on plain http in a LAN', asyn
     return { paused, muted, fills: clientWidth >= innerWidth && clientHeight >= innerHeight }
   })
   expect(video).toEqual({ paused: false, muted: true, fills: true })
+  await page.mouse.move(300, 300)
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  await expect(page.getByText('靠播放一段看不见的静音短片保持常亮')).toBeVisible()
 })
 
 test('says what to do where the screen is not paired, and nothing of the show', async ({ studio, open }) => {

@@ -43,7 +43,9 @@ export function Controls({ screen, awake, wish, controls }: ControlsParts) {
       {open !== null && (
         <section className={styles.settings} aria-label={words('prompter.set')}>
           <Jump view={view} wish={wish} />
-          <p className={styles.about}>{words('prompter.set.about')}</p>
+          <p className={styles.about}>
+            {words('prompter.set.about')} {awake() === 'video' && words('prompter.awake.video')}
+          </p>
           <ScreenFields
             settings={settings}
             people={view.people}

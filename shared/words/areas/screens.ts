@@ -88,6 +88,10 @@ export const screens = {
   'prompter.set.left': ['剩余时间', 'Time left'],
   'prompter.set.clock': ['时钟', 'Clock'],
   'prompter.set.next': ['下一环节', 'Next cue'],
+  'prompter.awake.video': [
+    '靠播放一段看不见的静音短片保持常亮；若还是熄屏，请在系统设置里把自动锁屏设为“永不”。',
+    'Kept lit by a silent film that nobody sees. If the screen still goes dark, set auto-lock to “never” in the system’s settings.',
+  ],
   'prompter.awake.none': ['本机可能会自动熄屏：请在系统设置里把自动锁屏设为“永不”。', 'This device may switch its screen off: set auto-lock to “never” in its settings.'],
 
   'stage.title': ['候播', 'Stage'],
@@ -121,7 +125,7 @@ export const screens = {
   'pair.pin.short': ['配对码是六位数字。', 'The PIN has six digits.'],
   'pair.name.missing': ['请给设备起个名字，导播要靠它认出这台设备。', 'Give the device a name: the operator knows it by that.'],
   'pair.waiting': ['等待导播确认', 'Waiting for the operator'],
-  'pair.waiting.more': ['导播台上会出现“{name}”，请导播点“允许”。', '“{name}” appears on the console; the operator has to allow it.'],
+  'pair.waiting.more': ['导播台上会出现“{name}”，请导播点“同意”。', '“{name}” appears on the console; the operator has to accept it.'],
   'pair.cancel': ['返回', 'Back'],
   'pair.refused': ['导播没有允许，或者等得太久。请重新配对。', 'The operator did not allow it, or it took too long. Pair again.'],
   'pair.unreachable': ['连不上导播台。请确认这台设备和导播台在同一个网络里，再试一次。', 'The studio can’t be reached. Check that this device is on the same network and try again.'],

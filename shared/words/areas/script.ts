@@ -80,7 +80,7 @@ export const script = {
   'prompters.open': ['提词屏', 'Screens'],
   'prompters.title': ['提词屏', 'Prompter screens'],
   'prompters.about': ['每块屏各设各的，屏上也能改；关掉再开还是这样。', 'Each screen has its own settings; they can be changed there too, and stay.'],
-  'prompters.none': ['现在没有打开的提词屏。', 'No prompter screen is open.'],
+  'prompters.none': ['现在没有打开的提词屏。本机点“打开提词器”；平板、手机在“设备”里配对。', 'No prompter screen is open. Open one on this PC, or pair a tablet or phone under Devices.'],
   'prompters.screen': ['第 {number} 块', 'Screen {number}'],
   'prompters.here': ['本机', 'this PC'],
   'prompters.standby': ['显示“准备开播”', 'Show “stand by”'],
