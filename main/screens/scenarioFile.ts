@@ -5,6 +5,7 @@ import { scenarioSchema } from '../../shared/rehearsal/scenarioSchema.ts'
 import type { Language } from '../../shared/words/words.ts'
 import { malformed, malformedAt } from '../studio/malformed.ts'
 import { problemWords } from './answer.ts'
+import { isRecord } from '../../shared/protocol/isRecord.ts'
 
 /** A mistake in a scenario file: as a path, in the words that the editor has for the place, and what is wrong there. */
 export interface ScenarioFileProblem {
@@ -58,6 +59,3 @@ function parseJson(text: string): Json {
     return { ok: false, at: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } }
   }
 }
-
-const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

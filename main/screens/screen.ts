@@ -15,6 +15,7 @@ import type { Publisher } from '../studio/publisher.ts'
 import { sentence } from './answer.ts'
 import { parseFrame, type Hello } from './hello.ts'
 import type { Known } from './http.ts'
+import { isRecord } from '../../shared/protocol/isRecord.ts'
 
 /** One page or script on the line, known by its token: what it sees, sends and is answered. */
 export interface Screen {
@@ -129,9 +130,6 @@ const isCommand = (raw: unknown): raw is Extract<ToStudio, { t: 'cmd' }> =>
   (typeof raw['id'] === 'number' || (typeof raw['id'] === 'string' && raw['id'].length <= 64)) &&
   isRecord(raw['command']) &&
   typeof raw['command']['type'] === 'string'
-
-const isRecord = (value: unknown): value is { readonly [field: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const idOf = (raw: unknown): string | number =>
   typeof raw === 'object' &&

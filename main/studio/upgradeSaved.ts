@@ -2,6 +2,7 @@ import { defaultSettings } from '../../shared/live/settings.ts'
 import { idleLive, type Live, type Saved } from '../../shared/live/state.ts'
 import { emptyAir } from '../../shared/live/air.ts'
 import { cueSchema, showSchema, type Show } from '../../shared/show/show.ts'
+import { isRecord } from '../../shared/protocol/isRecord.ts'
 
 /**
  * The saved state of an older version, made whole: what that version did not know yet gets its default. A field that
@@ -58,6 +59,3 @@ const isState = (value: unknown): value is Saved =>
   isRecord(value['live']) &&
   isRecord(value['plan']) &&
   isRecord(value['plan']['show'])
-
-const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 import { cleanText, MAX_NAME } from './clean.ts'
 import { fingerprint } from './hash.ts'
 import { totalNames, type Author, type IntakeCode, type IntakeMark, type TotalName } from './model.ts'
+import { isRecord } from '../protocol/isRecord.ts'
 
 /**
  * Reads the single fields of an entry of unknown shape. What was mended or is beyond mending is noted, and reading
@@ -22,9 +23,6 @@ const EARLIEST_EPOCH_MS = Date.UTC(2010, 0, 1)
 const SECONDS_BELOW = 100_000_000_000
 
 export const isAbsent = (raw: unknown): raw is undefined | null => raw === undefined || raw === null
-
-export const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 
 export function readSource(raw: unknown, notes: Notes): string {
   if (!isAbsent(raw) && (typeof raw !== 'string' || raw.length > MAX_SOURCE)) {

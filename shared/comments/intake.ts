@@ -1,6 +1,5 @@
 import {
   isAbsent,
-  isRecord,
   readAuthor,
   readCount,
   readId,
@@ -10,6 +9,7 @@ import {
   readTotals,
   type Notes,
 } from './fields.ts'
+import { isRecord } from '../protocol/isRecord.ts'
 import { commentKinds, type CommentKind, type IncomingComment, type IntakeCode } from './model.ts'
 
 export type Reading = { ok: true; comment: IncomingComment } | { ok: false; code: IntakeCode }

@@ -1,8 +1,9 @@
+import { isRecord } from '../protocol/isRecord.ts'
+
 /** Reads fields of messages from outside, whose shape is only known from hearsay: what isn't as said is absent. */
 export type Fields = { readonly [name: string]: unknown }
 
-export const asFields = (raw: unknown): Fields | null =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Fields) : null
+export const asFields = (raw: unknown): Fields | null => (isRecord(raw) ? raw : null)
 
 /** The first of the named fields that holds a text or a number, as text; numbers that are no ids (0) are passed over. */
 export function textOf(fields: Fields, ...names: readonly string[]): string | null {

@@ -1,3 +1,5 @@
+import { isRecord } from './isRecord.ts'
+
 /**
  * Patches between two states that share structure. Subtrees that are the same object are not looked into, so the
  * cost follows the change, not the document. Values are JSON: objects, arrays, strings, numbers, booleans, null.
@@ -24,7 +26,7 @@ export function diff(before: unknown, after: unknown): Ops {
 function compare(before: unknown, after: unknown, path: Path, ops: Op[]): void {
   if (Object.is(before, after)) return
   if (Array.isArray(before) && Array.isArray(after)) compareArrays(before, after, path, ops)
-  else if (isPlain(before) && isPlain(after)) compareObjects(before, after, path, ops)
+  else if (isRecord(before) && isRecord(after)) compareObjects(before, after, path, ops)
   else ops.push(['set', path, after])
 }
 
@@ -88,11 +90,8 @@ function shifted(before: readonly unknown[], after: readonly unknown[]): number 
 /** The same thing, perhaps changed: identical, or objects with the same id. */
 function alike(before: unknown, after: unknown): boolean {
   if (Object.is(before, after)) return true
-  return isPlain(before) && isPlain(after) && before['id'] !== undefined && before['id'] === after['id']
+  return isRecord(before) && isRecord(after) && before['id'] !== undefined && before['id'] === after['id']
 }
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Carries operations out on a copy; what they don't touch is shared with the original. Throws on a path that isn't there. */
 export function patch<T>(value: T, ops: Ops): T {
@@ -105,7 +104,7 @@ function change(current: unknown, op: Op, path: Path, depth: number): unknown {
   if (Array.isArray(current) && typeof key === 'number' && key < current.length) {
     return spliced(current, key, 1, [change(current[key], op, path, depth + 1)])
   }
-  if (isPlain(current) && typeof key === 'string') {
+  if (isRecord(current) && typeof key === 'string') {
     if (op[0] === 'del' && depth === path.length - 1) return without(current, key)
     return { ...current, [key]: change(own(current, key), op, path, depth + 1) }
   }

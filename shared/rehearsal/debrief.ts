@@ -2,6 +2,7 @@ import type { LogEntry } from '../live/effect.ts'
 import { cueSchema } from '../show/show.ts'
 import { incidentKinds, type IncidentKind, type RunningIncident } from './incident.ts'
 import type { Debrief, RunRecord } from './record.ts'
+import { isRecord } from '../protocol/isRecord.ts'
 
 /** The cues of a run as they were taken, each until the next one or the end. */
 export function cuesIn(log: readonly LogEntry[], run: Pick<RunRecord, 'endedAtEpochMs'>): Debrief['cues'] {
@@ -34,12 +35,12 @@ export function pausesIn(
   return pauses
 }
 
-/** How much of a stretch time really ran. */
+/** For how long time ran between two moments, in ms: without what stood still. */
 export const withoutPauses = (from: number, until: number, pauses: Debrief['pauses']): number =>
   pauses.reduce(
     (left, pause) =>
       left - Math.max(0, Math.min(until, pause.untilEpochMs) - Math.max(from, pause.fromEpochMs)),
-    until - from,
+    Math.max(0, until - from),
   )
 
 /** How far each cue was read, by the moment at which it was taken; those without the prompter are not there. */
@@ -89,6 +90,3 @@ export function peopleIn(log: readonly LogEntry[]): readonly { id: string; role:
 
 const isKind = (value: unknown): value is IncidentKind =>
   typeof value === 'string' && (incidentKinds as readonly string[]).includes(value)
-
-const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,7 +2,7 @@ import type { Live } from '../live/state.ts'
 import type { RunningIncident } from './incident.ts'
 import type { RehearsalLevel } from './level.ts'
 
-/** Who is drilled. Names as the trainer's class list has them; `micOf` says whose voice is heard on which microphone. */
+/** Who is drilled. Names as the trainer's class list has them. */
 export interface Drilled {
   /** Id in the class list, or null for somebody who is not on it. */
   trainee: string | null

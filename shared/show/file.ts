@@ -1,6 +1,7 @@
 import { cardKinds } from '../cards/kinds.ts'
 import type { Card } from '../cards/card.ts'
 import { withoutUnmasking } from './copy.ts'
+import { isRecord } from '../protocol/isRecord.ts'
 import { refuse, type Refusal } from '../protocol/refusal.ts'
 import { showSchema, showVersion, type Show } from './show.ts'
 
@@ -54,14 +55,15 @@ export function packShow(show: Show): ShowFile {
  * know is dropped, what is too long or of another kind refuses the file.
  */
 export function unpackShow(document: unknown, picture: (name: string) => string | null): Show | Refusal {
-  const outer = record(document)
-  const inner = outer && 'show' in outer ? record(outer['show']) : outer
-  if (!outer || !inner) return refuse('show.invalid', { where: documentName, problem: 'show' })
-  if ('show' in outer && outer['format'] !== showFormat) {
-    return refuse('show.invalid', { where: 'format', problem: String(outer['format']).slice(0, 40) })
+  const inner = isRecord(document) && 'show' in document ? document['show'] : document
+  if (!isRecord(document) || !isRecord(inner)) {
+    return refuse('show.invalid', { where: documentName, problem: 'show' })
+  }
+  if ('show' in document && document['format'] !== showFormat) {
+    return refuse('show.invalid', { where: 'format', problem: String(document['format']).slice(0, 40) })
   }
   const version = Math.max(
-    ...[outer['version'], inner['version']].map((one) => (typeof one === 'number' ? one : 0)),
+    ...[document['version'], inner['version']].map((one) => (typeof one === 'number' ? one : 0)),
   )
   if (version > showVersion) return refuse('show.newer', { version })
   const parsed = showSchema.safeParse(inner)
@@ -100,8 +102,3 @@ function withPictures(show: Show, change: (value: string) => string): Show {
     }),
   }
 }
-
-const record = (value: unknown): { readonly [field: string]: unknown } | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { [field: string]: unknown })
-    : null

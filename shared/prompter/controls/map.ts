@@ -8,6 +8,7 @@ import {
   type WheelMode,
 } from './deeds.ts'
 import { isAnalogue, isTrigger, isTwoSided, type Trigger } from './trigger.ts'
+import { isRecord } from '../../protocol/isRecord.ts'
 
 /** What everything does on this device. */
 export interface ControlMap {
@@ -147,6 +148,4 @@ function whole({ low, high, deadZone, exponent, invert }: Curve): Curve {
 }
 
 const between = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most))
-const isRecord = (value: unknown): value is { readonly [field: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const entriesOf = (value: unknown): [string, unknown][] => (isRecord(value) ? Object.entries(value) : [])

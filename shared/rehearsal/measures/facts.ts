@@ -3,6 +3,7 @@ import type { Cue } from '../../show/show.ts'
 import type { RunningIncident } from '../incident.ts'
 import type { Mark, MustSay } from '../mark.ts'
 import type { Measure, MeasureName, Speech } from '../measure.ts'
+import { withoutPauses } from '../debrief.ts'
 import { keyOf, type Drilled } from '../rehearsal.ts'
 import type { WordKey } from '../../words/words.ts'
 
@@ -38,14 +39,8 @@ type Value = Extract<Measure, { value: number }>
 export type Moment = Value['moments'][number]
 
 /** Time between two moments in which the run did not stand still. */
-export function playedMs({ pauses }: Pick<MeasureFacts, 'pauses'>, from: number, until: number): number {
-  const still = pauses.reduce(
-    (sum, pause) =>
-      sum + Math.max(0, Math.min(until, pause.untilEpochMs) - Math.max(from, pause.fromEpochMs)),
-    0,
-  )
-  return Math.max(0, until - from - still)
-}
+export const playedMs = ({ pauses }: Pick<MeasureFacts, 'pauses'>, from: number, until: number): number =>
+  withoutPauses(from, until, pauses)
 
 /** How a value sits: up to `good` well, up to `beside` beside, past it far off. */
 export const bandUpTo = (value: number, good: number, beside: number): Value['band'] =>

@@ -1,5 +1,5 @@
 import type { Measure } from '../measure.ts'
-import type { Drilled } from '../rehearsal.ts'
+import { keyOf, type Drilled } from '../rehearsal.ts'
 import type { Trainee } from '../training.ts'
 import type { Seen } from '../vision.ts'
 import { moment, none } from './facts.ts'
@@ -25,7 +25,7 @@ export function visualMeasures({
 }): readonly Measure[] {
   if (!chosen) return [none('faceInFrame', 'measure.why.visionOff')]
   return drilled.flatMap((one): readonly Measure[] => {
-    const key = one.trainee ?? one.name
+    const key = keyOf(one)
     // Said since: it wins over figures that were taken before.
     if (trainees.some(({ id, vision }) => id === one.trainee && vision === 'never'))
       return [none('faceInFrame', 'measure.why.visionNever', key)]
