@@ -81,7 +81,7 @@ function Loaded({ debrief }: { debrief: Data }) {
     <>
       <main className={css['page']}>
         <Head debrief={debrief} other={other} compare={setOther} />
-        <section className={css['left']}>
+        <section className={css['left']} data-comparing={other !== null || undefined}>
           {other === null ? (
             <div className={css['film']}>
               <Player {...part} />

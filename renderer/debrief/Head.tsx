@@ -53,7 +53,11 @@ export function Head({
         </a>
       )}
       <h1>{run.title}</h1>
-      {run.level !== null && <LevelBadge rehearsal={{ level: run.level, pausedAtEpochMs: null }} />}
+      {run.level !== null && (
+        <span className={css['level']}>
+          <LevelBadge rehearsal={{ level: run.level, pausedAtEpochMs: null }} />
+        </span>
+      )}
       <span className={css['facts']}>
         {dayAndTime(run.startedAtEpochMs)} {run.drilled.map(({ name }) => name).join(' ')}
         {run.scenario && ` · ${run.scenario.title} #${run.scenario.seed}`}

@@ -1,7 +1,7 @@
 import type { Mark } from '../../shared/rehearsal/mark.ts'
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { withoutPauses } from '../../shared/rehearsal/debrief.ts'
-import { totalOf } from '../../shared/rehearsal/total.ts'
+import { fullMarks, totalOf } from '../../shared/rehearsal/total.ts'
 import { keyOf } from '../../shared/rehearsal/rehearsal.ts'
 import { formatDuration } from '../../shared/show/duration.ts'
 import { useWords } from '../kit/hooks.tsx'
@@ -56,14 +56,14 @@ export function Report({ debrief }: { debrief: Debrief }) {
                   <tr key={item.id}>
                     <td>{t(`training.skill.${item.skill}`)}</td>
                     <td>{item.title}</td>
-                    <td>{t('debrief.outOf', { weight: item.weight })}</td>
+                    <td>{t('debrief.weight', { weight: item.weight })}</td>
                     <td>
                       {scores
                         .filter((score) => score.trainee === key && score.item === item.id)
                         .map((score) => (
                           <p key={score.device + score.as}>
                             {score.as === 'self' ? t('debrief.scores.bySelf') : byName(score.by, t)}{' '}
-                            {score.value ?? '—'} {score.note}
+                            {score.value ?? '—'} / {fullMarks} {score.note}
                           </p>
                         ))}
                     </td>

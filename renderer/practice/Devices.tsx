@@ -46,8 +46,18 @@ export function Devices({ cameras, ears }: { cameras: Cameras; ears: Ears }) {
       {speakers.map((speaker) => (
         <Mic key={speaker} ears={ears} speaker={speaker} />
       ))}
+      <NoMic ears={ears} />
     </>
   )
+}
+
+/** A film without a sound is found out too late: it is said where microphones are opened. */
+function NoMic({ ears }: { ears: Ears }) {
+  const t = useWords()
+  const silent = useSyncExternalStore(ears.subscribe, () =>
+    speakers.every((speaker) => ears.of(speaker).status === 'off'),
+  )
+  return silent && <p className={css['problem']}>{t('practice.mic.none')}</p>
 }
 
 function Mic({ ears, speaker }: { ears: Ears; speaker: Speaker }) {

@@ -166,10 +166,14 @@ export const views = {
       }
     },
   }),
-  /** Changes with whatever trainers keep of runs: pages that show it ask again. */
   training: view({
     roles: [...crew, 'host'],
-    select: ({ seen }) => ({ revision: seen.trainingRevision }),
+    select: ({ seen }) => ({
+      /** Changes with whatever trainers keep of runs: pages that show it ask again. */
+      revision: seen.trainingRevision,
+      /** Without a practice page nobody films at practice. */
+      practiceOpen: Object.values(seen.screens).some(({ page }) => page === 'practice'),
+    }),
   }),
   ask: view({
     roles: ['ask', 'operator'],

@@ -59,6 +59,29 @@ test('begins a rehearsal, marks by key with words after, ticks must-say lines, a
   expect(studio.state().saved.live.mode).toBe('idle')
 })
 
+test('says at practice that nothing is filmed as long as no practice page is open', async ({
+  studio,
+  page,
+  context,
+}) => {
+  await page.goto(studio.address('trainer'))
+  const note = page.getByText('练习画面没有打开，不录像。')
+  await expect(note).toBeVisible()
+  await page.getByRole('radio', { name: '预览' }).check()
+  await expect(note).toHaveCount(0)
+  await page.getByRole('radio', { name: '练习' }).check()
+  await page.getByRole('button', { name: '开始排练' }).last().click()
+  await expect(page.getByText('排练·练习')).toBeVisible()
+  await expect(note).toBeVisible()
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: '打开' }).click()
+  const practice = await opened
+  await expect(practice.getByText('话筒都没打开，录像没有声音。')).toBeVisible()
+  await expect(note).toHaveCount(0)
+  await practice.close()
+  await expect(note).toBeVisible()
+})
+
 test('two trainers score the same item side by side, and the total is theirs', async ({ studio, page }) => {
   await studio.send({ type: 'rehearsal.enter', level: 'practice', drilled })
   const run = studio.state().saved.live.runId!

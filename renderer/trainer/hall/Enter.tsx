@@ -9,6 +9,7 @@ import { Select } from '../../kit/Select.tsx'
 import { Switch } from '../../kit/Switch.tsx'
 import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
+import { FilmNote } from '../FilmNote.tsx'
 import css from './Hall.module.css'
 import { VisionChoice } from './VisionChoice.tsx'
 
@@ -121,7 +122,10 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
               value={people[role].trainee ?? 'none'}
               options={[
                 { value: 'none', label: t('trainer.enter.unlisted') },
-                ...list.map(({ id, name }) => ({ value: id, label: name })),
+                // Nobody is both.
+                ...list
+                  .filter(({ id }) => roles.every((one) => one === role || people[one].trainee !== id))
+                  .map(({ id, name }) => ({ value: id, label: name })),
               ]}
               onChange={(id) => {
                 const found = list.find((one) => one.id === id)
@@ -186,6 +190,7 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
         </Button>
         {live.mode === 'live' && <span className={css['note']}>{t('refusal.rehearsal.live')}</span>}
         <span className={css['links']}>
+          {level === 'practice' && <FilmNote />}
           <a href="/practice/" target="daobo-practice">
             {t('practice.title')}
           </a>

@@ -148,7 +148,7 @@ export function RubricEditor() {
                   onChange={(event) => change(item.id, { veto: event.target.checked })}
                 />
               </td>
-              <td>
+              <td className={own['remove']}>
                 <Button
                   small
                   look="quiet"

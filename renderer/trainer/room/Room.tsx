@@ -11,6 +11,7 @@ import { useRoom } from '../../training/TrainingProvider.tsx'
 import { useFetched } from '../../training/useFetched.ts'
 import { nameOf } from '../../training/trainee.ts'
 import bar from '../Trainer.module.css'
+import { FilmNote } from '../FilmNote.tsx'
 import { Audience } from './Audience.tsx'
 import { CueList } from './CueList.tsx'
 import { Incidents } from './Incidents.tsx'
@@ -91,7 +92,7 @@ export function Room({
         {rehearsal.vision && rehearsal.drilled.some(({ vision }) => vision) && (
           <Button onClick={() => void act({ type: 'vision.stop' })}>{t('trainer.vision.stop')}</Button>
         )}
-        {rehearsal.level !== 'practice' && <Filming />}
+        {rehearsal.level === 'practice' ? <FilmNote /> : <Filming />}
         <RunClock rehearsal={rehearsal} />
         <Button
           look={paused ? 'accent' : 'plain'}

@@ -73,7 +73,7 @@ export const debrief = {
   'debrief.steps': ['商定的下一步', 'Agreed next steps'],
   'debrief.steps.hint': ['一行一条，下次排练前看一遍', 'One a line, to be read before the next rehearsal'],
   'debrief.steps.changed': ['别人刚刚改成了：{steps}。保存会盖掉它。', 'Somebody has just changed it to: {steps}. Saving replaces that.'],
-  'debrief.outOf': ['满分 {weight}', 'out of {weight}'],
+  'debrief.weight': ['占 {weight} 分', '{weight} of 100'],
   'debrief.planned': ['计划 {time}', 'planned {time}'],
   'debrief.compare': ['和上次比', 'Compare with the last'],
   'debrief.compareWith': ['和 {when} 比', 'Compare with {when}'],

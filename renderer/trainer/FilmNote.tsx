@@ -1,0 +1,16 @@
+import { useView, useWords } from '../kit/hooks.tsx'
+import css from './Trainer.module.css'
+
+/** At practice only the practice page films: where none is open that is said before it is too late. */
+export function FilmNote() {
+  const t = useWords()
+  if (useView('training')?.practiceOpen !== false) return null
+  return (
+    <span className={css['noFilm']}>
+      {t('trainer.film.none')}{' '}
+      <a href="/practice/" target="daobo-practice">
+        {t('trainer.film.open')}
+      </a>
+    </span>
+  )
+}
