@@ -139,3 +139,24 @@ test('a finger pulls the script as far as it goes, and turns it once where it is
   await swipe(page, 600, 200)
   await expect.poll(() => reading(studio).position).toBe(0)
 })
+
+test('who has read all is told so where the eye is, and nowhere before', async ({
+  studio,
+  prompter: page,
+}) => {
+  const script = reading(studio).script
+  await expect(page.locator('[data-end]')).toHaveCount(1)
+  await studio.send({ type: 'prompter.seek', paragraph: script.at(-1)!.id })
+  await studio.send({ type: 'prompter.speed', charsPerMinute: 600 })
+  await studio.send({ type: 'prompter.play' })
+  const apart = () =>
+    page.evaluate(() => {
+      const last = document.querySelector('[data-end]')!.getBoundingClientRect()
+      return Math.abs(last.bottom - document.querySelector('.line')!.getBoundingClientRect().top)
+    })
+  await expect.poll(apart, { timeout: 15_000 }).toBeLessThan(2)
+  const { content } = await page
+    .locator('[data-end]')
+    .evaluate((node) => ({ content: getComputedStyle(node, '::after').content }))
+  expect(content).toContain('念完了')
+})

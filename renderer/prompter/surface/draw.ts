@@ -6,16 +6,19 @@ import { formatDuration } from '../../../shared/show/duration.ts'
 export interface PaperWords {
   must: string
   note: string
+  end: string
 }
 
-/** One paragraph: who speaks in the margin, the line of its words beside it. */
+/** One paragraph: who speaks in the margin, the line of its words beside it; the last one says that it is the last. */
 export function draw(
   paragraph: Paragraph,
   line: string,
   person: Person | undefined,
   words: PaperWords,
+  isLast: boolean,
 ): HTMLElement {
   const node = element('section', `paragraph ${kindClass[paragraph.kind]}`)
+  if (isLast) node.dataset['end'] = words.end
   node.dataset['paragraph'] = paragraph.id
   node.dataset['who'] = paragraph.kind === 'say' ? paragraph.who : ''
   if (person && paragraph.kind === 'say') {

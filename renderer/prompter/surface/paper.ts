@@ -86,7 +86,8 @@ export function createPaper(paper: HTMLElement): Paper {
     write(next) {
       const { script, lines, people, words } = next
       const byId = new Map(people.map((person) => [person.id, person]))
-      drawOne = (index) => draw(script[index]!, lines[index]!, byId.get(script[index]!.who), words)
+      drawOne = (index) =>
+        draw(script[index]!, lines[index]!, byId.get(script[index]!.who), words, index === script.length - 1)
       starts = new Float64Array(script.length + 1)
       for (const [index, paragraph] of script.entries())
         starts[index + 1] = starts[index]! + paragraphLength(paragraph)

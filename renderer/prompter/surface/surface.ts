@@ -218,6 +218,7 @@ const sameText = (a: Written, b: Written): boolean =>
 const marginWords = ({ language }: Written): PaperWords => ({
   must: say(language, 'prompter.must'),
   note: say(language, 'prompter.note'),
+  end: say(language, 'prompter.end'),
 })
 
 /** All that will stand on the paper, with its margin: names, marks, and times of segments. */

@@ -27,6 +27,7 @@ export const screens = {
   'prompter.waiting.more': ['台词会随环节出现在这里。', 'The script appears here with its cue.'],
   'prompter.must': ['必说', 'Must say'],
   'prompter.note': ['备注', 'Note'],
+  'prompter.end': ['—— 念完了 ——', '— the end —'],
   'prompter.pace': ['{rate} 字/分', '{rate} chars/min'],
   'prompter.listening': ['等您开口', 'Waiting for your voice'],
   'prompter.paused': ['已暂停', 'Paused'],
