@@ -57,11 +57,13 @@ export function MarksTab({ debrief, player }: { debrief: Debrief; player: Player
                 {incident && (
                   <>
                     {t(`incident.${incident.kind}`)}{' '}
-                    {incident.handledAtEpochMs === null
-                      ? t('debrief.incident.open')
-                      : t('debrief.incident.handled', {
-                          time: formatDuration(incident.handledAtEpochMs - incident.thrownAtEpochMs),
-                        })}
+                    <span className={css['outcome']}>
+                      {incident.handledAtEpochMs === null
+                        ? t('debrief.incident.open')
+                        : t('debrief.incident.handled', {
+                            time: formatDuration(incident.handledAtEpochMs - incident.thrownAtEpochMs),
+                          })}
+                    </span>
                   </>
                 )}
               </span>

@@ -46,7 +46,12 @@ export function Timeline({
       <div ref={line} className={css['line']} onClick={(event) => click(event.clientX)}>
         <Lane>
           {ticks(length, 12).map((at) => (
-            <span key={at} className={css['tick']} style={point(at)}>
+            <span
+              key={at}
+              className={css['tick']}
+              data-late={at / length > 0.9 || undefined}
+              style={point(at)}
+            >
               {formatDuration(at)}
             </span>
           ))}

@@ -7,12 +7,15 @@ export function measureText(
   measure: Extract<Measure, { unit: string }>,
   t: (key: WordKey, params?: WordParams) => string,
 ): string {
-  const { value, unit } = measure
+  const { name, value, unit } = measure
   switch (unit) {
-    case 'ms':
-      return Math.abs(value) < 60_000
-        ? t('debrief.unit.seconds', { value: Math.round(value / 100) / 10 })
-        : `${value < 0 ? '−' : ''}${formatDuration(value)}`
+    case 'ms': {
+      const sign = value < 0 ? '−' : name === 'plannedActual' && value > 0 ? '+' : ''
+      const length = Math.abs(value)
+      return length < 60_000
+        ? `${sign}${t('debrief.unit.seconds', { value: Math.round(length / 100) / 10 })}`
+        : `${sign}${formatDuration(length)}`
+    }
     case 'charsPerMinute':
       return t('debrief.unit.charsPerMinute', { value: Math.round(value) })
     case 'share':

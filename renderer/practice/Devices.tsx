@@ -57,7 +57,12 @@ function NoMic({ ears }: { ears: Ears }) {
   const silent = useSyncExternalStore(ears.subscribe, () =>
     speakers.every((speaker) => ears.of(speaker).status === 'off'),
   )
-  return silent && <p className={css['problem']}>{t('practice.mic.none')}</p>
+  if (!silent) return null
+  return (
+    <div className={css['device']}>
+      <p className={css['problem']}>{t('practice.mic.none')}</p>
+    </div>
+  )
 }
 
 function Mic({ ears, speaker }: { ears: Ears; speaker: Speaker }) {

@@ -29,9 +29,10 @@ export function Audience({ rehearsal, perform }: { rehearsal: Rehearsal; perform
       <h2>
         {t('trainer.audience')}
         {scenario && (
-          <span>
-            {scenario.title} · {formatDuration(scenarioAt(scenario, now))}
-          </span>
+          <>
+            <span title={scenario.title}>{scenario.title}</span>
+            <time>{formatDuration(scenarioAt(scenario, now))}</time>
+          </>
         )}
         {scenario && (
           <Button small combo={comboOfDeed({ do: 'audience' })} onClick={() => perform({ do: 'audience' })}>

@@ -42,7 +42,7 @@ export const debrief = {
   'debrief.must.not': ['必说·没说', 'must · not said'],
   'debrief.measures.none': ['这一场没有指标。', 'Nothing was measured.'],
   'debrief.measures.beside': ['指标只供参考，不算进分数。', 'Measures stand beside the scores and are never part of them.'],
-  'debrief.measure.plannedActual': ['比计划多用', 'Over the plan'],
+  'debrief.measure.plannedActual': ['与计划相差', 'Against the plan'],
   'debrief.measure.pace': ['语速', 'Pace'],
   'debrief.measure.silence': ['最长没人说话', 'Longest silence'],
   'debrief.measure.talkShare': ['说话占比', 'Talk share'],
