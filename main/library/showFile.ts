@@ -75,6 +75,6 @@ function isPicture(name: string, bytes: Uint8Array): boolean {
 
 const isPlainDrawing = (text: string): boolean =>
   /<svg[\s>]/i.test(text) &&
-  !/<script|<foreignobject|<!entity|javascript:|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*(?:https?:)?\/\//i.test(
+  !/<script|<foreignobject|<!entity|javascript:|\son\w+\s*=|(?:href|src)\s*=[\s"']*(?:https?:)?\/\//i.test(
     text,
   )

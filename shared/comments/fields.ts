@@ -73,7 +73,7 @@ function toNumber(raw: unknown): number | undefined {
   if (typeof raw === 'bigint') return Number(raw)
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw : undefined
   if (typeof raw !== 'string') return undefined
-  const [, figure, unit = ''] = /^\s*(-?\d{1,16}(?:\.\d{1,6})?)\s*([万亿wk]?)\+?\s*$/i.exec(raw) ?? []
+  const [, figure, unit = ''] = /^\s*(-?\d{1,16}(?:\.\d{1,6})?)(?:\s*([万亿wk]))?\+?\s*$/i.exec(raw) ?? []
   return figure === undefined ? undefined : Math.round(Number(figure) * (SCALE[unit.toLowerCase()] ?? 1))
 }
 

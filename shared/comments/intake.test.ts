@@ -55,6 +55,12 @@ describe('readComment', () => {
     })
   })
 
+  it('refuses a figure that is none at once, however long', () => {
+    const begunMs = performance.now()
+    expect(readComment({ source: 'room', count: `1${' '.repeat(500_000)}x` }, NOW).ok).toBe(false)
+    expect(performance.now() - begunMs).toBeLessThan(1000)
+  })
+
   it('keeps ids exactly as strings, whatever they were', () => {
     expect(
       read({ source: 'a', text: 'x', id: 17, author: { id: 18n, name: '' }, room: '007' }),

@@ -65,11 +65,14 @@ export function readBarrage(text: string, source: 'douyin' | 'kuaishou'): readon
   const dialect = message && dialectOf(message)
   if (!message || !dialect) return unreadable
   const data = asFields(dialect === 'nested' ? exactJson(String(message['Data'])) : message['Data'])
-  const what = ofDialect[dialect][textOf(message, 'Type') ?? '']
   if (!data) return unreadable
-  if (!what || what === 'other') return nothing
+  const what = whatIs(dialect, textOf(message, 'Type') ?? '')
+  if (what === 'other') return nothing
   return readData(what, data, source)
 }
+
+const whatIs = (dialect: Dialect, type: string): What =>
+  (Object.hasOwn(ofDialect[dialect], type) ? ofDialect[dialect][type] : undefined) ?? 'other'
 
 function readData(what: Exclude<What, 'other'>, data: Fields, source: string): readonly Heard[] {
   // The room's number changes with every show; the one in the address bar stays, where it is given.

@@ -33,6 +33,7 @@ const anything = fc.letrec((tie) => ({
       'LIVE_OPEN_PLATFORM_SUPER_CHAT_DEL',
       'comment',
       'content',
+      'constructor',
       '1',
       5,
       null,
@@ -77,6 +78,23 @@ describe('whatever a source says', () => {
         expect(afterMs).toBeGreaterThanOrEqual(recorded[at - 1]?.afterMs ?? 0)
     },
   )
+})
+
+describe('a local helper', () => {
+  it('may name what no dialect knows, be it something that every object has', () => {
+    for (const Type of ['constructor', '__proto__', 'toString', 99])
+      expect(readBarrage(JSON.stringify({ Type, Data: '{}' }), 'douyin')).toEqual([])
+  })
+})
+
+describe('Social Stream', () => {
+  it('sends lists, but no lists of lists, however deep', () => {
+    const message = { chatname: '甲', chatmessage: '好', type: 'bilibili' }
+    expect(readSocialStream([message, message])).toHaveLength(2)
+    expect(readSocialStream(JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)))).toEqual([
+      { is: 'unreadable' },
+    ])
+  })
 })
 
 describe('JSON with ids in it', () => {

@@ -35,5 +35,8 @@ describe('text out of HTML', () => {
       htmlText(piece.repeat(1_000_000 / piece.length))
       expect(performance.now() - begunMs).toBeLessThan(1000)
     }
+    const begunMs = performance.now()
+    htmlText(`<${'a'.repeat(190_000)}<`)
+    expect(performance.now() - begunMs).toBeLessThan(1000)
   })
 })

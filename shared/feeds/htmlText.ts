@@ -16,10 +16,11 @@ const longest = 200_000
 
 /**
  * From left to right, whichever comes first: elements whose content nobody says, comments, tags. A tag begins with a
- * letter, so that "1 < 2" and "<3" stay; its quoted attributes may hold `>`, and whole elements.
+ * letter, so that "1 < 2" and "<3" stay; its quoted attributes may hold `>`, and whole elements. Its name is taken
+ * whole, or each shorter one would be tried as well.
  */
 const markup =
-  /<(script|style|template|noscript|iframe|object|svg|math|title|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/gi
+  /<(script|style|template|noscript|iframe|object|svg|math|title|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9:-]*)(?![a-z0-9:-])(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/gi
 
 function spokenFor(name: string, whole: string): string {
   if (name === 'img') return altOf(whole)

@@ -67,7 +67,7 @@ function authorOf(fields: Fields) {
 }
 
 const kindOf = (given: string | null): CommentKind | null =>
-  given === null ? null : (commentKinds.find((kind) => kind === given) ?? kindsInWords[given] ?? null)
+  given === null ? null : (commentKinds.find((kind) => kind === given) ?? kindsInWords.get(given) ?? null)
 
 /** Epoch milliseconds or seconds, a date, or `mm:ss` and `hh:mm:ss` since the beginning. */
 function timeOf(fields: Fields): number | null {

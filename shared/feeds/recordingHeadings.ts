@@ -13,12 +13,12 @@ export const headings = {
   at: ['at', 'time', '时间'],
 } as const
 
-export const kindsInWords: Readonly<Record<string, CommentKind>> = {
-  评论: 'comment',
-  提问: 'question',
-  点赞: 'like',
-  礼物: 'gift',
-  进场: 'enter',
-  关注: 'follow',
-  分享: 'share',
-}
+export const kindsInWords: ReadonlyMap<string, CommentKind> = new Map([
+  ['评论', 'comment'],
+  ['提问', 'question'],
+  ['点赞', 'like'],
+  ['礼物', 'gift'],
+  ['进场', 'enter'],
+  ['关注', 'follow'],
+  ['分享', 'share'],
+])

@@ -8,7 +8,11 @@ import { htmlText } from './htmlText.ts'
  * `private` ones are for the crew of that tool and are never handed on.
  */
 export function readSocialStream(raw: unknown): readonly Heard[] {
-  if (Array.isArray(raw)) return raw.flatMap((one) => readSocialStream(one))
+  if (Array.isArray(raw)) return raw.flatMap((one) => readOne(one))
+  return readOne(raw)
+}
+
+function readOne(raw: unknown): readonly Heard[] {
   const message = asFields(raw)
   if (!message) return unreadable
   const { action, value } = message

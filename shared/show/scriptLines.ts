@@ -68,11 +68,16 @@ export const speaker = <P extends Pick<Person, 'name' | 'role'>>(name: string, p
   (/^(?:副播|搭档|助播)$/.test(name) ? people.find((person) => person.role === 'cohost') : undefined) ??
   (/^嘉宾$/.test(name) ? people.find((person) => person.role === 'guest') : undefined)
 
+/**
+ * A length at the end of a heading: figures with units or blanks between them. Two figures that touch are one, or a
+ * long number could be read in ever so many ways, each of them tried.
+ */
+const timedMark =
+  /^(.+?)[\s（(【[—-]*(\d[\d:：.]{0,9}(?:(?:\s*(?:小时|分钟?|秒钟?|min|s)\s*|\s+)\d[\d:：.]{0,9})*(?:\s*(?:小时|分钟?|秒钟?|min|s))?)\s*[）)】\]]*$/i
+
 /** `开场 1:30`, `开场（两分钟）` with figures, `开场 90秒`: a segment's name and how long it should take. */
 export function readMark(text: string): Omit<Paragraph, 'id'> {
-  const timed = /^(.+?)[\s（(【[—-]*((?:\d[\d:：.]*\s*(?:小时|分钟?|秒钟?|min|s)?\s*)+)[）)】\]]*$/i.exec(
-    text,
-  )
+  const timed = timedMark.exec(text)
   const targetMs = timed && /[:：分秒时ms]/i.test(timed[2]!) ? parseDuration(timed[2]!) : null
   return targetMs === null || !timed
     ? { kind: 'mark', who: '', text: text.trim() }

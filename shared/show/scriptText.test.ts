@@ -26,6 +26,13 @@ describe('a segment', () => {
     expect(read('## 以案说法（2分钟）')).toMatchObject({ kind: 'mark', text: '以案说法', targetMs: 120_000 })
     expect(read('# 案例 2')).toEqual({ id: 'new-1', kind: 'mark', who: '', text: '案例 2' })
     expect(read('# 110')).toEqual({ id: 'new-1', kind: 'mark', who: '', text: '110' })
+    expect(read('# 连线 1小时 30分 15秒')).toMatchObject({ text: '连线', targetMs: 5_415_000 })
+    expect(read('# 连线（1分 30）')).toMatchObject({ text: '连线', targetMs: 90_000 })
+  })
+
+  it('may hold a long number, and is read at once', () => {
+    const [line] = textToScript(`# 订单 ${'1'.repeat(60)} 号`, [], people, ids())
+    expect(line).toMatchObject({ kind: 'mark', text: `订单 ${'1'.repeat(60)} 号` })
   })
 
   it('is written so that it reads back', () => {

@@ -2,7 +2,7 @@ import type { Row } from './cell.ts'
 
 /** `1. `, `2、`, `（3）`, `Q4：`, `第五个问题：`, `六、`, bullets: how a list in a text counts its entries. */
 const COUNTED =
-  /^(?:[-*•·●○◆■▪]\s+|[（(【[]?\s*(?:q|问题?|第)?\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s*(?:个问题|问|题)?\s*[)）】\].、．:：]\s*)/i
+  /^(?:[-*•·●○◆■▪]\s+|[（(【[]?(?:\s*(?:q|问题?|第))?\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?:\s*(?:个问题|问|题))?\s*[)）】\].、．:：]\s*)/i
 
 /** A text without columns: every line that is not blank is a value. Where most lines are counted, the counts go. */
 export function readLines(text: string): readonly Row[] {

@@ -130,7 +130,7 @@ function dayOf(text: string): Value {
 
 /** 68, ￥68.00, 68元, 68元/只: an amount, and what it is for where the cell says so. */
 function priceOf(text: string): Value {
-  const found = /^[¥￥]?\s*(\d{1,8}(?:\.\d{1,2})?)\s*元?(?:\s*[/／每]\s*(\S{1,20}))?$/u.exec(
+  const found = /^[¥￥]?\s*(\d{1,8}(?:\.\d{1,2})?)\s*元?(?:\s*[/／每]\s*(\S{1,20}))?$/.exec(
     text.normalize('NFKC'),
   )
   const [, price, unit] = found ?? []

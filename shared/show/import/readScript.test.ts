@@ -68,6 +68,10 @@ describe('Markdown', () => {
       { text: '主播： 大家好', look: 'plain' },
       { text: '官网 1. 看', look: 'plain' },
     ])
+    expect(markdownSource(['## 学点 C#', '# 开场 ##'])).toEqual([
+      { text: '学点 C#', look: 'heading' },
+      { text: '开场', look: 'heading' },
+    ])
   })
 })
 

@@ -16,8 +16,9 @@ export const plainSource = (lines: readonly string[]): SourceLine[] => lines.map
 export function markdownSource(lines: readonly string[]): SourceLine[] {
   return lines.flatMap((line) => {
     if (/^(?:[-*_]\s*){3,}$|^```|^\|?[\s:|-]+\|[\s:|-]*$/.test(line)) return []
-    const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1]
-    if (heading !== undefined) return { text: bare(heading), look: 'heading' as const }
+    const heading = /^#{1,6}\s(.*)$/.exec(line)?.[1]
+    if (heading !== undefined)
+      return { text: bare(heading.trimEnd().replace(/(?<=\s)#+$/, '')), look: 'heading' as const }
     const quote = /^>\s?(.*)$/.exec(line)?.[1]
     if (quote !== undefined) return quote.trim() === '' ? [] : { text: bare(quote), look: 'quote' as const }
     const item = /^(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(line)?.[1]
