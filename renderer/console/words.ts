@@ -1,3 +1,5 @@
+import { cardTitle, type Card } from '../../shared/cards/card.ts'
+import { cardKinds } from '../../shared/cards/kinds.ts'
 import type { Slot } from '../../shared/live/air.ts'
 import type { ObsStatus } from '../../shared/live/obs.ts'
 import type { Role } from '../../shared/live/roles.ts'
@@ -19,3 +21,6 @@ export const tallyWord = {
   empty: 'console.slot.empty',
 } as const satisfies Record<Tally | 'sending', WordKey>
 export const roleWord = (role: Role): WordKey => `console.role.${role}`
+/** What a card is called where its kind does not stand beside it: one that has no words yet goes by its kind. */
+export const cardName = (card: Card, t: (key: WordKey) => string): string =>
+  cardTitle(card) || t(cardKinds[card.kind].name)

@@ -14,3 +14,8 @@ export function tellOperator(
   if (notices.some((known) => known.key === key && JSON.stringify(known.params) === said)) return
   notices.push({ id: id(), key, params, atEpochMs: now })
 }
+
+/** Takes back what no longer is so. */
+export function tellNoMore(state: Draft<StudioState>, key: string): void {
+  state.seen.notices = state.seen.notices.filter((notice) => notice.key !== key)
+}

@@ -101,7 +101,9 @@ describe('what is on air', () => {
     desk.send({ type: 'cue.arm', cue: cue.id })
     expect(desk.send({ type: 'cue.go' })).toBeNull()
     expect(Object.values(live().air).some((slot) => slot?.card.id === card.id)).toBe(false)
-    expect(desk.state.seen.notices.map((notice) => notice.key)).toContain('notice.cardHeld')
+    expect(desk.state.seen.notices).toContainEqual(
+      expect.objectContaining({ key: 'notice.cardHeld', params: { cue: cue.title, count: 1 } }),
+    )
     const told = desk.state.seen.notices.length
     desk.send({ type: 'cue.arm', cue: cue.id })
     desk.now += 1000
@@ -112,6 +114,12 @@ describe('what is on air', () => {
       effect.to === 'library' && effect.write.kind === 'log' ? [effect.write.entry] : [],
     )
     expect(taken.findLast(({ what }) => what === 'cue.taken')?.facts['held']).toEqual([card.id])
+    // What a cue that is over lacked helps nobody.
+    const complete = cues().find((one) => !one.cards.includes(card.id))!
+    desk.send({ type: 'cue.arm', cue: complete.id })
+    desk.now += 1000
+    expect(desk.send({ type: 'cue.go' })).toBeNull()
+    expect(desk.state.seen.notices.map(({ key }) => key)).not.toContain('notice.cardHeld')
   })
 
   it('takes a timed card off when its time is over, and not before', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import fc from 'fast-check'
 import type { Card } from '../../shared/cards/card.ts'
@@ -8,6 +9,8 @@ import { slots, type Slot } from '../../shared/live/air.ts'
 import { boxes, stages, type Format } from '../../renderer/overlay/boxes.ts'
 import { legible } from '../../renderer/overlay/legible.ts'
 import { shownOf } from '../../renderer/overlay/preview.ts'
+import { showKinds } from '../../shared/show/show.ts'
+import { showFromTemplate } from '../../shared/show/templates/template.ts'
 import { pagesServer } from '../support/pagesServer.ts'
 
 /** Drawings for each kind in each format; every drawing fits up to a dozen arbitrary texts. */
@@ -225,6 +228,18 @@ test.describe('whatever is typed', () => {
       }),
       { numRuns: runs * 3 },
     )
+  })
+
+  test('what the templates of shows bring along stands whole', async ({ page }) => {
+    for (const format of Object.keys(stages) as Format[]) {
+      await open(page, format)
+      for (const show of showKinds.map((kind) => showFromTemplate(kind, '试播', randomUUID, 'zh'))) {
+        for (const card of show.cards) {
+          const found = await measured(page, card, cardKinds[card.kind].slot, format)
+          expect([show.kind, card.id, found.excerpt]).toEqual([show.kind, card.id, false])
+        }
+      }
+    }
   })
 
   test('a card sent to another slot keeps its design and is scaled into it', async ({ page }) => {

@@ -1,8 +1,9 @@
-import { cardTitle } from '../../../shared/cards/card.ts'
+import { cardProblems } from '../../../shared/cards/card.ts'
 import { formatDuration } from '../../../shared/show/duration.ts'
-import { useWords } from '../../kit/hooks.tsx'
+import { useNow, useWords } from '../../kit/hooks.tsx'
 import { goTarget } from '../decide/go.ts'
 import { useDesk, useHave } from '../desk/Desk.tsx'
+import { cardName } from '../words.ts'
 import { PictureLabel } from './PictureLabel.tsx'
 import css from './NextPane.module.css'
 
@@ -15,7 +16,9 @@ export function NextPane({ green }: { green: boolean }) {
   const cue = goTarget(show, live, selection)
   const chosen = selection?.kind === 'scene' ? selection.id : null
   const people = cue?.people.flatMap((id) => show.people.find((person) => person.id === id)?.name ?? []) ?? []
+  const now = useNow(60_000)
   const cards = cue?.cards.flatMap((id) => show.cards.find((card) => card.id === id) ?? []) ?? []
+  const unready = cards.filter((card) => cardProblems(card, now).length > 0)
   return (
     <div className={css['pane']} data-green={green}>
       <PictureLabel as="span" of={green ? 'next' : undefined}>
@@ -33,8 +36,13 @@ export function NextPane({ green }: { green: boolean }) {
           </p>
           <p className={css['facts']}>
             {cards.length > 0 &&
-              t('console.next.cards', { cards: cards.map((card) => cardTitle(card)).join('、') })}
+              t('console.next.cards', { cards: cards.map((card) => cardName(card, t)).join('、') })}
           </p>
+          {unready.length > 0 && (
+            <p className={css['unready']}>
+              {t('console.next.unready', { cards: unready.map((card) => cardName(card, t)).join('、') })}
+            </p>
+          )}
           {cue.note && <p className={css['note']}>{cue.note}</p>}
         </>
       ) : (

@@ -1,4 +1,3 @@
-import { cardTitle } from '../../../shared/cards/card.ts'
 import type { OnAir, Slot } from '../../../shared/live/air.ts'
 import type { Tally } from '../../../shared/live/tally.ts'
 import { formatDuration, formatRemaining } from '../../../shared/show/duration.ts'
@@ -9,7 +8,7 @@ import { Group } from '../../kit/Group.tsx'
 import { useNow, useWords } from '../../kit/hooks.tsx'
 import { shownSlots, slotTally } from '../decide/slots.ts'
 import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
-import { slotWord, tallyWord } from '../words.ts'
+import { cardName, slotWord, tallyWord } from '../words.ts'
 import css from './Slots.module.css'
 
 /** What lies on the picture, place by place, and whether viewers really see it. */
@@ -37,8 +36,8 @@ function SlotCell({ slot, airing, tally }: { slot: Slot; airing: OnAir | null; t
       </p>
       {airing ? (
         <>
-          <p className={css['what']} title={cardTitle(airing.card)}>
-            {cardTitle(airing.card)}
+          <p className={css['what']} title={cardName(airing.card, t)}>
+            {cardName(airing.card, t)}
           </p>
           <Reason airing={airing} tally={tally} />
           <Button

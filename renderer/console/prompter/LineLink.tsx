@@ -1,7 +1,7 @@
-import { cardTitle } from '../../../shared/cards/card.ts'
 import { Button } from '../../kit/Button.tsx'
 import { useWords } from '../../kit/hooks.tsx'
 import { useEnv, useHave, useReachable } from '../desk/Desk.tsx'
+import { cardName } from '../words.ts'
 import css from './Prompter.module.css'
 
 /** What a line speaks of, to be aired as it is said: a card of the show or a question of the queue. */
@@ -14,7 +14,7 @@ export function LineLink({ link }: { link: string }) {
   const card = show.cards.find((known) => known.id === link)
   const question = queue.find((known) => known.id === link)
   if (!card && !question) return null
-  const name = card ? cardTitle(card) : (question?.text ?? '')
+  const name = card ? cardName(card, t) : (question?.text ?? '')
   const words = t(card ? 'script.link.card' : 'script.link.ask')
   return (
     <Button

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardProblems, cardTitle } from '../../cards/card.ts'
+import { cardProblems } from '../../cards/card.ts'
 import { asAired } from '../../cards/masking.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import { saidIn } from '../../prompter/saidUpTo.ts'
@@ -10,7 +10,7 @@ import { command, done } from '../command.ts'
 import { takeCue } from '../goCue.ts'
 import { startRun } from '../run.ts'
 import { logged } from '../logged.ts'
-import { tellOperator } from '../notice.ts'
+import { tellNoMore, tellOperator } from '../notice.ts'
 import { placeOf } from '../planEdit.ts'
 import { nextCue } from '../rundown.ts'
 import { takeScript } from '../prompting.ts'
@@ -76,9 +76,12 @@ export const cueCommands = {
           putOnAir(holder, asAired(card), context)
           continue
         }
-        held.push(id)
         // A card that is not ready never goes on air by itself, and GO does not wait for it.
-        tellOperator(state, 'notice.cardHeld', { card: cardTitle(card) }, context)
+        held.push(id)
+      }
+      tellNoMore(state, 'notice.cardHeld')
+      if (held.length > 0) {
+        tellOperator(state, 'notice.cardHeld', { cue: cue.title, count: held.length }, context)
       }
       if (live.slate?.kind === 'standby') live.slate = { kind: 'live', sinceEpochMs: now }
       live.prompter = takeScript(live, cue, now, state.saved.settings.prompterWaits)

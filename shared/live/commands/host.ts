@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, done } from '../command.ts'
 import { endQuestions } from '../endQuestions.ts'
 import { logged } from '../logged.ts'
+import { tellNoMore } from '../notice.ts'
 import { endRun, startRun } from '../run.ts'
 import { enter, leave } from './rehearsal.ts'
 
@@ -98,6 +99,7 @@ export const hostCommands = {
       const ran = live.current ? live.ran[live.current.cue.id] : undefined
       if (ran) ran.endedAtEpochMs = context.now
       endQuestions(live)
+      tellNoMore(state, 'notice.cardHeld')
       const ended = endRun(live, context, { pausedMs: 0 })
       live.current = null
       live.armed = null

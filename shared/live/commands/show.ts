@@ -7,6 +7,7 @@ import { summarise } from '../../show/summary.ts'
 import { command, done, type Context } from '../command.ts'
 import type { Effect } from '../effect.ts'
 import { handBackQuestions } from '../endQuestions.ts'
+import { tellNoMore } from '../notice.ts'
 import { changeQueue } from '../showQueue.ts'
 import { idleLive, type StudioState } from '../state.ts'
 import { copyShow, withoutUnmasking } from '../../show/copy.ts'
@@ -142,6 +143,7 @@ function open(state: Draft<StudioState>, show: Show, { now, facts }: Pick<Contex
     undo: [],
     redo: [],
   }
+  tellNoMore(state, 'notice.cardHeld')
   const handedBack = handBackQuestions(state.saved.live, now)
   if (handedBack.length > 0) state.seen.bankRevision += 1
   const queue = changeQueue(state.saved, leaving.id, show.id, facts.questions ?? [])

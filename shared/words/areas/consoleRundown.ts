@@ -41,6 +41,7 @@ export const consoleRundown = {
   'console.next.ready': ['预备', 'Ready'],
   'console.next.scene': ['再按一次或按回车，切到“{scene}”。', 'Press again, or Enter, to take “{scene}”.'],
   'console.next.cards': ['卡片：{cards}', 'Cards: {cards}'],
+  'console.next.unready': ['没填好，不会播出：{cards}', 'Not ready, will not air: {cards}'],
   'console.picture.noObs': ['OBS 未连接，画面不是最新的', 'OBS is away; this picture is old'],
   'console.picture.stale': ['画面没有更新', 'The picture is not updating'],
   'console.scenes': ['场景', 'Scenes'],

@@ -33,8 +33,8 @@ export const start = {
   'notice.disk.full': ['磁盘已满：切换和紧急画面照常，其余修改暂时存不下来。请尽快清出空间。', 'The disk is full: takes and panic still work, other changes can’t be saved. Free some space soon.'],
   'notice.comments.damaged': ['评论库损坏，已移到 {aside}，现在从空的开始收。', 'The comment store was damaged and set aside as {aside}; collecting starts anew.'],
   'notice.cardHeld': [
-    '卡片“{card}”还没准备好，没有随环节播出。选中它看差什么，补好后可单独播出。',
-    'The card "{card}" is not ready and did not go on air with its cue. Select it to see what it lacks, then air it.',
+    '环节“{cue}”有 {count} 张卡片没填好，没有一起播出。在“卡片”栏补好，就可以单独播出。',
+    'Cue “{cue}”: cards not ready and not aired: {count}. Complete them under Cards, then air them.',
   ],
   'notice.lan.gone': [
     '局域网地址 {address} 今天不可用，局域网已关闭。需要时请在设备页重新选择。',

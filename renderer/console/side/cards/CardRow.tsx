@@ -37,7 +37,7 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
           {onAir ? (
             <AirChip of={(airing) => airing.card.id === card.id} />
           ) : (
-            selected && <Enter card={card} />
+            <Enter card={card} selected={selected} />
           )}
         </span>
       </button>
@@ -48,11 +48,12 @@ export function CardRow({ card, onAir, selected }: { card: Card; onAir: boolean;
   )
 }
 
-/** What Enter does to it, or that it can't yet; the reason stands below. */
-function Enter({ card }: { card: Card }) {
+/** That it can't be aired yet, or what Enter does to it; the reason stands below. */
+function Enter({ card, selected }: { card: Card; selected: boolean }) {
   const t = useWords()
   const problems = cardProblems(card, useNow(60_000))
   if (problems.length > 0) return <span className={css['notReady']}>{t('console.cards.notReady')}</span>
+  if (!selected) return null
   return (
     <>
       <Key combo={comboFor('enter')} /> {t('console.cards.air')}
