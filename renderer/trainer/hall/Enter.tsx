@@ -84,6 +84,12 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
   const change = (role: (typeof roles)[number], place: Partial<Place>): void =>
     setPeople((before) => ({ ...before, [role]: { ...before[role], ...place } }))
 
+  const toPractice = (
+    <a href="/practice/" target="daobo-practice">
+      {t('practice.title')}
+    </a>
+  )
+
   return (
     <form
       className={css['enter']}
@@ -190,10 +196,7 @@ export function Enter({ live, plan }: { live: ViewOf<'live'>; plan: ViewOf<'plan
         </Button>
         {live.mode === 'live' && <span className={css['note']}>{t('refusal.rehearsal.live')}</span>}
         <span className={css['links']}>
-          {level === 'practice' && <FilmNote />}
-          <a href="/practice/" target="daobo-practice">
-            {t('practice.title')}
-          </a>
+          {level === 'practice' ? <FilmNote otherwise={toPractice} /> : toPractice}
         </span>
       </div>
     </form>
