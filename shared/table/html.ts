@@ -1,31 +1,42 @@
-import type { Cell, Merge, Row, Table } from './cell.ts'
+import { emptyCell, type Cell, type Merge, type Row, type Table } from './cell.ts'
+
+const stepRows = 200
 
 /**
- * The first table of an HTML text: many systems of offices export one and call it .xls, and spreadsheets put one on
- * the clipboard. Nothing of it is ever drawn: tags go, entities become characters.
+ * The first table of an HTML text, null when there is none: many systems of offices export one and call it .xls, and
+ * spreadsheets put one on the clipboard. Nothing of it is ever drawn: tags go, entities become characters. What lies
+ * beyond so many columns is left out, and so many rows with one more are read, however far a cell says that it spans.
+ * Works in steps.
  */
-export function readHtmlTable(html: string): Table | null {
+export function* readHtmlTable(
+  html: string,
+  most: { readonly rows: number; readonly columns: number },
+): Generator<void, Table | null> {
   const table = /<table\b[^>]*>([\s\S]*?)<\/table\s*>/i.exec(html)?.[1]
   if (table === undefined) return null
   const rows: Row[] = []
   const merges: Merge[] = []
-  const taken = new Set<string>()
-  for (const [at, tr] of [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|$)/gi)].entries()) {
-    const number = at + 1
+  /** By column: the row to which a cell reaches down. */
+  const reaches: number[] = []
+  let number = 0
+  for (const tr of table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|$)/gi)) {
+    number += 1
+    if (number % stepRows === 0) yield
     const cells: Cell[] = []
     for (const td of (tr[1] ?? '').matchAll(/<t[dh]\b([^>]*)>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]\s*>|$)/gi)) {
-      while (taken.has(`${number}:${cells.length}`)) cells.push({ text: '' })
+      while ((reaches[cells.length] ?? 0) >= number) cells.push(emptyCell)
       const left = cells.length
-      const width = span(td[1] ?? '', 'colspan')
-      const height = span(td[1] ?? '', 'rowspan')
+      if (left >= most.columns) break
+      const right = Math.min(left + span(td[1] ?? '', 'colspan'), most.columns) - 1
+      const bottom = number + span(td[1] ?? '', 'rowspan') - 1
       cells.push({ text: plainText(td[2] ?? '') })
-      for (let k = 1; k < width; k += 1) cells.push({ text: '' })
-      if (width * height === 1) continue
-      merges.push({ top: number, bottom: number + height - 1, left, right: left + width - 1 })
-      for (let row = number + 1; row < number + height; row += 1)
-        for (let column = left; column < left + width; column += 1) taken.add(`${row}:${column}`)
+      while (cells.length <= right) cells.push(emptyCell)
+      if (right === left && bottom === number) continue
+      merges.push({ top: number, bottom, left, right })
+      for (let column = left; column <= right; column += 1) reaches[column] = bottom
     }
     if (cells.some((cell) => cell.text !== '')) rows.push({ number, cells })
+    if (rows.length > most.rows) break
   }
   return rows.length === 0 ? null : { name: '', rows, merges }
 }

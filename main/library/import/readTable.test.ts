@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { RefusalCode } from '../../../shared/protocol/refusal.ts'
 import { questionSubject } from '../../../shared/questions/import/mapping.ts'
 import { tableFile, workbookParts, wpsWorkbook, zipped } from './fixtures.ts'
+import { limits } from './limits.ts'
 import { readTable } from './readTable.ts'
 import { FileRefused } from './refused.ts'
 import { openZip } from './zip.ts'
@@ -169,6 +170,13 @@ describe('texts', () => {
     expect(table.rows[1]?.cells.map((cell) => cell.text)).toEqual(['旭日', 'A&B\n吗'])
     expect(table.rows[2]?.cells.map((cell) => cell.text)).toEqual(['', "C <'"])
     expect(table.merges).toEqual([{ top: 2, bottom: 3, left: 0, right: 0 }])
+  })
+
+  it('of web pages whose cells span more than anybody has are read within bounds', async () => {
+    const wide = '<tr><td colspan="1000" rowspan="1000">问题</td><td>B</td></tr>'
+    const { table } = await read(Buffer.from(`<table>${wide.repeat(2000)}</table>`))
+    expect(table.rows).toHaveLength(2)
+    expect(table.rows.map((row) => row.cells.length)).toEqual([limits.columns, limits.columns])
   })
 })
 

@@ -43,7 +43,7 @@ export async function readTable<F extends string>(
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   if (looksLikeHtml(text)) {
-    const table = readHtmlTable(text)
+    const table = await paced(readHtmlTable(text, limits))
     if (table) return bounded({ table, about: { kind: 'html', encoding } })
   }
   const { table, delimiter } = await paced(readText(text, subject))

@@ -1,7 +1,8 @@
 import { cleanLines } from '../../comments/clean.ts'
 import { readDay } from '../../questions/import/values.ts'
-import { cellText, type Row, type Table } from '../../table/cell.ts'
+import type { Row, Table } from '../../table/cell.ts'
 import { findHeadings, recogniseHeading } from '../../table/heading.ts'
+import { mergedCells } from '../../table/merged.ts'
 import { longestOf, type Card } from '../card.ts'
 import { cardKinds } from '../kinds.ts'
 import { cardSubjects, type CardColumn, type TableKind } from './columns.ts'
@@ -42,7 +43,7 @@ export function readCards(table: Table, kind: TableKind, id: () => string): Card
   const { lastRow, names } = findHeadings(table, subject)
   const fields = names.map((name) => recogniseHeading(name, subject.words)?.field ?? null)
   if (!fields.includes(subject.wanted)) return null
-  const cell = mergedCells(table, lastRow)
+  const cell = mergedCells(table, lastRow, () => true)
   const problems: CardRowProblem[] = []
   const rows = table.rows
     .filter((row) => row.number > lastRow && row.cells.some(({ text }) => text.trim() !== ''))
@@ -81,29 +82,13 @@ export function readCards(table: Table, kind: TableKind, id: () => string): Card
   function textOf(key: string, row: Row): string {
     const columns = fields.flatMap((field, at) => (field === key ? [at] : []))
     const parts = columns.flatMap((at) => {
-      const text = cleanLines(cell(row, at), 2000).text
+      const text = cleanLines(cell(row, at).text, 2000).text
       if (text === '') return []
       const named = columns.length > 1 && !/要求|条件|内容|职责|薪|工资|待遇/.test(names[at] ?? '')
       return [named ? `${names[at]}：${text}` : text]
     })
     return parts.join('；')
   }
-}
-
-/** Text of a cell; what is merged over rows stands in the first of them. */
-function mergedCells(table: Table, headingRow: number): (row: Row, column: number) => string {
-  const numbers = new Map(table.rows.map((row) => [row.number, row]))
-  const filled = new Map<string, string>()
-  for (const { top, bottom, left } of table.merges) {
-    if (top <= headingRow) continue
-    const text = cellText(numbers.get(top), left)
-    const last = Math.min(bottom, top + mostCardRows)
-    for (let number = top + 1; number <= last; number += 1) filled.set(`${number}:${left}`, text)
-  }
-  return (row, column) =>
-    cellText(row, column).trim() === ''
-      ? (filled.get(`${row.number}:${column}`) ?? '')
-      : cellText(row, column)
 }
 
 interface Value {
