@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { readScript, type ReadScript } from '../../shared/show/import/readScript.ts'
 import { scriptLength } from '../../shared/prompter/clock.ts'
+import { readingTimeMs } from '../../shared/prompter/readingTime.ts'
 import { mostParagraphs, spokenLength } from '../../shared/show/script.ts'
 import { scriptToText } from '../../shared/show/scriptText.ts'
 import type { Show } from '../../shared/show/show.ts'
@@ -73,7 +74,7 @@ export function scriptImportRoutes({ loop, newId, language }: ScriptRouteParts):
       about,
       paragraphs: script.length,
       characters,
-      readingMs: Math.round((scriptLength(script) / show.charsPerMinute) * 60_000),
+      readingMs: readingTimeMs(scriptLength(script), show.charsPerMinute),
       counts: {
         say: count(({ kind }) => kind === 'say'),
         cue: count(({ kind }) => kind === 'cue'),

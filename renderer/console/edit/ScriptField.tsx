@@ -8,6 +8,7 @@ import { comboFor } from '../desk/keys.ts'
 import { newId } from '../newId.ts'
 import type { SaveCue } from './saveCue.ts'
 import { scriptLength } from '../../../shared/prompter/clock.ts'
+import { readingTimeMs } from '../../../shared/prompter/readingTime.ts'
 import { spokenLength } from '../../../shared/show/script.ts'
 import { scriptToText, textToScript } from '../../../shared/show/scriptText.ts'
 import { useDraft } from './useDraft.ts'
@@ -24,7 +25,7 @@ export function ScriptField({ cue, show, save }: { cue: Cue; show: Show; save: S
   )
   const script = typed === null ? cue.script : read(typed)
   const chars = spokenLength(script)
-  const readingMs = Math.round((scriptLength(script) / charsPerMinute) * 60) * 1000
+  const readingMs = readingTimeMs(scriptLength(script), charsPerMinute)
   return (
     <div className={css['script']}>
       <label className={css['scriptLabel']} htmlFor={`script-${cue.id}`}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cardTitle } from '../../../shared/cards/card.ts'
 import { scriptLength } from '../../../shared/prompter/clock.ts'
+import { readingTimeMs } from '../../../shared/prompter/readingTime.ts'
 import { formatDuration, parseDuration } from '../../../shared/show/duration.ts'
 import { spokenLength, type Script } from '../../../shared/show/script.ts'
 import type { Cue, Show } from '../../../shared/show/show.ts'
@@ -31,7 +32,8 @@ export function ScriptSide({
   const { act } = useEnv()
   const { show } = useHave('plan')
   const chars = spokenLength(script)
-  const readingMs = readingTime(scriptLength(script), show)
+  // As the prompter will take: cues and notes are not read, but cost a glance.
+  const readingMs = readingTimeMs(scriptLength(script), show.charsPerMinute)
   const off = readingMs - cue.plannedMs
   const line = script[at]
   return (
@@ -75,9 +77,6 @@ export function ScriptSide({
   )
 }
 
-/** As the prompter will take: cues and notes are not read, but cost a glance. */
-const readingTime = (chars: number, show: Show): number =>
-  Math.round((chars / show.charsPerMinute) * 60) * 1000
 const roundUp = (ms: number): number => Math.ceil(ms / 5000) * 5000
 
 /** Each segment against its time, and each speaker's share. */
@@ -89,7 +88,7 @@ function Parts({ script, show }: { script: Script; show: Show }) {
       {segments.length > 1 && (
         <ul className={css['parts']} aria-label={t('script.segments')}>
           {segments.map(({ id, title, targetMs, length }) => {
-            const ms = readingTime(length, show)
+            const ms = readingTimeMs(length, show.charsPerMinute)
             return (
               <li key={id} data-over={targetMs !== null && ms > targetMs * 1.1}>
                 <span>{title || '—'}</span>
@@ -107,7 +106,12 @@ function Parts({ script, show }: { script: Script; show: Show }) {
           {speakers.map(({ who, chars }) => (
             <li key={who}>
               <span>{show.people.find((person) => person.id === who)?.name ?? t('script.anybody')}</span>
-              <span>{t('script.speaks', { chars, time: formatDuration(readingTime(chars, show)) })}</span>
+              <span>
+                {t('script.speaks', {
+                  chars,
+                  time: formatDuration(readingTimeMs(chars, show.charsPerMinute)),
+                })}
+              </span>
             </li>
           ))}
         </ul>
