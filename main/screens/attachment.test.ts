@@ -15,6 +15,7 @@ it('names a file in any script, without what no system takes', async () => {
     "attachment; filename*=UTF-8''%E5%8F%8D%E8%AF%88%20%E7%AC%AC3%E6%9C%9F.daobo",
   )
   expect(await header('a/b: "c"\n')).toBe("attachment; filename*=UTF-8''a%20b%20c.daobo")
+  expect(await header('...a.b. ')).toBe("attachment; filename*=UTF-8''a.b.daobo")
   expect(await header('//')).toBe("attachment; filename*=UTF-8''show.daobo")
 })
 
@@ -23,5 +24,5 @@ it('writes signs of the header itself as what they stand for', async () => {
 })
 
 it('cuts a long name even where it falls between the halves of a sign', async () => {
-  expect(await header(`${'x'.repeat(79)}😀`)).toMatch(/x%EF%BF%BD\.daobo$/)
+  expect(await header(`${'x'.repeat(119)}😀`)).toMatch(/x%EF%BF%BD\.daobo$/)
 })

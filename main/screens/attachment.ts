@@ -1,7 +1,5 @@
 import type { Context } from 'hono'
-
-/** Characters that some system takes in no file name, and blanks beside them. */
-const forbidden = /[\\/:*?"<>|\s\p{Cc}]+/gu
+import { fileNameOf } from '../../shared/protocol/fileName.ts'
 
 /**
  * Says that the answer is a file for the person to keep, by a name that may be in any script (RFC 8187).
@@ -9,9 +7,9 @@ const forbidden = /[\\/:*?"<>|\s\p{Cc}]+/gu
  * @param ending with its dot
  */
 export function asAttachment(c: Context, title: string, otherwise: string, ending: string): void {
-  const name = `${title.replace(forbidden, ' ').trim().slice(0, 80) || otherwise}${ending}`
+  const name = fileNameOf(title, otherwise) + ending
   // What encodeURIComponent leaves alone and the header does not: ' ( ) *
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+  const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.codePointAt(0)!.toString(16)}`,
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fileNameOf } from '../../shared/protocol/fileName.ts'
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { Button } from '../kit/Button.tsx'
 import { deskWindow } from '../kit/deskWindow.ts'
@@ -42,7 +43,7 @@ export function Head({
   }
   function save(): void {
     const content = JSON.stringify(debrief, null, 2)
-    saveFile(new Blob([content], { type: 'application/json' }), `${called}.json`)
+    saveFile(new Blob([content], { type: 'application/json' }), `${fileNameOf(called, 'run')}.json`)
   }
 
   return (

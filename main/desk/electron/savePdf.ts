@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { WebContents } from 'electron'
+import { fileNameOf } from '../../../shared/protocol/fileName.ts'
 import { say, type Language } from '../../../shared/words/words.ts'
 import type { ElectronParts } from './parts.ts'
 
@@ -14,7 +15,7 @@ export async function savePdf(
   language: Language,
 ): Promise<PdfSaved> {
   const { filePath } = await dialog.showSaveDialog({
-    defaultPath: `${fileName(name) || say(language, 'desk.name')}.pdf`,
+    defaultPath: `${fileNameOf(name, say(language, 'desk.name'))}.pdf`,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })
   if (!filePath) return null
@@ -29,12 +30,3 @@ export async function savePdf(
     return { problem: say(language, 'desk.pdf.failed', { path: filePath, reason }) }
   }
 }
-
-/** Without what Windows forbids in names of files, and without what would lead to another folder. */
-const fileName = (name: string): string =>
-  name
-    // oxlint-disable-next-line no-control-regex -- control characters are among what Windows forbids
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 120)

@@ -1,16 +1,13 @@
+import { fileNameOf } from '../../../shared/protocol/fileName.ts'
 import { docxScript } from '../../../shared/show/export/docxScript.ts'
 import type { Script } from '../../../shared/show/script.ts'
 import { scriptToText } from '../../../shared/show/scriptText.ts'
 import type { Person } from '../../../shared/show/show.ts'
 import { saveFile } from '../../kit/saveFile.ts'
 
-/** Of characters that every system takes in a file name. */
-const fileName = (title: string, ending: string): string =>
-  `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'script'}.${ending}`
-
 export function saveAsWord(title: string, script: Script, people: readonly Person[]): void {
   const bytes = docxScript(title, script, people)
-  saveFile(new Blob([new Uint8Array(bytes)], { type: wordType }), fileName(title, 'docx'))
+  saveFile(new Blob([new Uint8Array(bytes)], { type: wordType }), `${fileNameOf(title, 'script')}.docx`)
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -18,5 +15,5 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /** With a mark and line ends that Notepad and WPS read as they are meant. */
 export function saveAsText(title: string, script: Script, people: readonly Person[]): void {
   const text = `\ufeff${scriptToText(script, people).replaceAll('\n', '\r\n')}\r\n`
-  saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), fileName(title, 'txt'))
+  saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${fileNameOf(title, 'script')}.txt`)
 }

@@ -36,9 +36,12 @@ function builtIn(id: number): NumberKind {
   return (id >= 18 && id <= 21) || (id >= 45 && id <= 47) ? 'duration' : 'number'
 }
 
+/** Excel itself takes no more. */
+const longestFormat = 255
+
 /** Days have a year or a day in them, times only hours, minutes and seconds. */
 export function kindOfFormat(format: string): NumberKind {
-  const [positive = ''] = format.split(';')
+  const [positive = ''] = format.slice(0, longestFormat).split(';')
   if (/\[(?:h+|m+|s+)\]/i.test(positive)) return 'duration'
   const bare = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase()
   if (bare === 'general') return 'number'

@@ -70,7 +70,7 @@ const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
 function readAttributes(source: string): Attributes {
   const attributes: { [name: string]: string } = Object.create(null) as { [name: string]: string }
   for (const [, name = '', double, single] of source.matchAll(
-    /([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+    /(?<=^|[\s=/"'])([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
   )) {
     attributes[name] = resolve(double ?? single ?? '')
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fileNameOf } from '../../../../shared/protocol/fileName.ts'
 import { showFileEnding } from '../../../../shared/show/file.ts'
 import { Button } from '../../../kit/Button.tsx'
 import { CellProblems, type CellProblem } from '../../../kit/CellProblems.tsx'
@@ -74,7 +75,7 @@ export function ExportShow({ show, title }: { show: string; title: string }) {
   const reachable = useReachable()
   async function save(): Promise<void> {
     const answer = await api.file(`/shows/${encodeURIComponent(show)}/export`)
-    if (answer.ok) saveFile(answer.value, `${title.replace(/[\\/:*?"<>|]+/g, ' ').trim()}${showFileEnding}`)
+    if (answer.ok) saveFile(answer.value, fileNameOf(title, 'show') + showFileEnding)
     else toasts.show({ tone: 'refused', text: answer.message })
   }
   return (
