@@ -242,6 +242,19 @@ test.describe('whatever is typed', () => {
     }
   })
 
+  test('a countdown with a short title and nothing else stands at its full size', async ({ page }) => {
+    for (const format of Object.keys(stages) as Format[]) {
+      await open(page, format)
+      const facts = cardKinds.countdown.facts.parse({
+        ...cardExamples.countdown.facts,
+        title: '稍候',
+        note: '',
+      })
+      await measured(page, { id: 'any', kind: 'countdown', facts } as Card, 'full', format)
+      expect(await page.locator('.title').evaluate((title) => title.style.fontSize)).toBe('96px')
+    }
+  })
+
   test('a card sent to another slot keeps its design and is scaled into it', async ({ page }) => {
     for (const format of Object.keys(stages) as Format[]) {
       await open(page, format)
