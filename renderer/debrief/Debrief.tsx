@@ -16,7 +16,7 @@ import { Player } from './Player.tsx'
 import { Report } from './Report.tsx'
 import { ScoreTab } from './ScoreTab.tsx'
 import { ScriptTab } from './ScriptTab.tsx'
-import { Steps } from './Steps.tsx'
+import { Steps, type StepsDraft } from './Steps.tsx'
 import { Timeline } from './Timeline.tsx'
 import { usePlayer } from './usePlayer.ts'
 
@@ -52,6 +52,7 @@ function Loaded({ debrief }: { debrief: Data }) {
   const player = usePlayer(api, debrief, t('debrief.film.unplayable'))
   const [tab, setTab] = useState<(typeof tabs)[number]>('marks')
   const [other, setOther] = useState<string | null>(null)
+  const [steps, setSteps] = useState<StepsDraft | null>(null)
   const shown = useMemo(
     () => (studio.role() === 'host' ? tabs.filter((one) => one !== 'comments') : tabs),
     [studio],
@@ -59,12 +60,11 @@ function Loaded({ debrief }: { debrief: Data }) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, button, a, [role=dialog]')
-      )
-        return
+      const on = event.target instanceof Element ? event.target : null
+      if (on?.closest('input, textarea, [role=dialog], [role=menu]')) return
       const combo = comboOf(event)
+      // A button that has the focus is pressed by Space itself.
+      if (combo === 'Space' && on?.closest('button, a')) return
       if (combo === 'Space') player.toggle()
       else if (combo === 'L') player.toggleLoop()
       else if (combo === 'ArrowLeft') player.seek(player.atMs - 5000)
@@ -104,7 +104,7 @@ function Loaded({ debrief }: { debrief: Data }) {
             {tab === 'script' && <ScriptTab {...part} />}
             {tab === 'measures' && <MeasuresTab {...part} />}
             {tab === 'comments' && <CommentsTab {...part} />}
-            {tab === 'steps' && <Steps debrief={debrief} />}
+            {tab === 'steps' && <Steps debrief={debrief} draft={steps} setDraft={setSteps} />}
           </div>
         </aside>
       </main>

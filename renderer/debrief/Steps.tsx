@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Debrief } from '../../shared/rehearsal/record.ts'
 import { Button } from '../kit/Button.tsx'
 import { Field, TextArea } from '../kit/Field.tsx'
@@ -6,13 +5,27 @@ import { useStudio, useWords } from '../kit/hooks.tsx'
 import { useRoom } from '../training/TrainingProvider.tsx'
 import css from './Side.module.css'
 
+/** Words that are not saved yet, and what stood there when they were begun. */
+export interface StepsDraft {
+  from: string
+  text: string
+}
+
 /** What trainer and hosts agreed to do next. Somebody else's newer words are never overwritten unseen. */
-export function Steps({ debrief }: { debrief: Debrief }) {
+export function Steps({
+  debrief,
+  draft,
+  setDraft,
+}: {
+  debrief: Debrief
+  /** Kept by the page: one looks at marks and scores while one writes. */
+  draft: StepsDraft | null
+  setDraft(draft: StepsDraft | null): void
+}) {
   const t = useWords()
   const { act } = useRoom()
   const isHost = useStudio().role() === 'host'
   const { id, steps } = debrief.run
-  const [draft, setDraft] = useState<{ from: string; text: string } | null>(null)
   const changedElsewhere = draft !== null && draft.from !== steps
   const save = async (): Promise<void> => {
     if (draft && (await act({ type: 'run.steps', run: id, steps: draft.text })).ok) setDraft(null)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type VideoHTMLAttrib
 import type { Recording, Debrief } from '../../shared/rehearsal/record.ts'
 import type { Api } from '../kit/api.ts'
 import { filmAt, filmsOf } from './filmAt.ts'
+import { lengthOf } from './lanes.ts'
 
 /** A moment of the run, with the film of it where there is one. */
 export interface Player {
@@ -37,6 +38,8 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
   }, [])
   const begin = debrief.run.startedAtEpochMs
   const films = useMemo(() => filmsOf(debrief.recordings), [debrief.recordings])
+  // A run that goes on has no end yet.
+  const untilMs = debrief.run.endedAtEpochMs === null ? Infinity : lengthOf(debrief)
   const [atMs, setAt] = useState(() => Math.max(0, (films[0]?.startedAtEpochMs ?? begin) - begin))
   const [playing, setPlaying] = useState(false)
   const [trouble, setTrouble] = useState<{ film: string; sentence: string } | null>(null)
@@ -70,14 +73,14 @@ export function usePlayer(api: Api, debrief: Debrief, unplayable: string): Playe
 
   const seek = useCallback(
     (next: number) => {
-      const to = Math.max(0, next)
+      const to = Math.min(untilMs, Math.max(0, next))
       wanted.current = to
       setAt(to)
       const there = filmAt(films, begin + to)
       if (there && there.id === loaded && video.current)
         video.current.currentTime = (begin + to - there.startedAtEpochMs) / 1000
     },
-    [films, begin, loaded],
+    [films, begin, loaded, untilMs],
   )
 
   // A film that can't be read any more may have been moved away meanwhile: the studio knows.

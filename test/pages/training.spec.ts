@@ -97,6 +97,15 @@ test('two trainers score the same item side by side, and the total is theirs', a
   await expect(page.getByText('一票否决').first()).toBeVisible()
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('textbox', { name: '商定的下一步' }).fill('看镜头说必说句')
+  // What is written stays while one looks elsewhere, and the film's keys go on after a click.
+  await page.getByRole('button', { name: '台词' }).click()
+  // The run was over within a second: no further than to its end.
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('figure').locator('time')).toHaveText(/^0:0[0-3]$/)
+  await page.keyboard.press('l')
+  await expect(page.getByRole('button', { name: '循环十秒' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('textbox', { name: '商定的下一步' })).toHaveValue('看镜头说必说句')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('button', { name: '保存' })).toBeDisabled()
   const download = page.waitForEvent('download')
