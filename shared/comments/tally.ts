@@ -104,7 +104,7 @@ function exactly(said: string, keys: ReadonlyMap<string, number>, words: Words):
     if (word) return word[1]
   }
   // 扣1扣1扣1 and 1111 are one enthusiastic vote.
-  const once = bare.replace(/^(.{1,3}?)(?:[扣选]?\1)+$/, '$1')
+  const once = bare.replace(/^(?![扣选])(.{1,3}?)(?:[扣选]?\1)+$/, '$1')
   return keys.get(bare) ?? keys.get(once) ?? null
 }
 
