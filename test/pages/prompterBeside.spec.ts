@@ -120,6 +120,7 @@ test('a finger pulls the script as far as it goes, and turns it once where it is
   await expect.poll(top).toBeLessThan(before - 80)
   await expect.poll(top).toBeGreaterThan(before - 100)
   expect(reading(studio).playing).toBe(false)
+  await expect(page.getByText('已暂停')).toBeVisible()
   const controls = page.getByRole('toolbar', { name: '提词控制' })
   await expect(controls).toHaveCSS('opacity', '0')
   await swipe(page, 300, 600)

@@ -21,7 +21,7 @@ export function Strip({ view, settings }: { view: ViewOf<'prompter'> | null; set
       {view && view.shown !== 'idle' && <RunBadge view={view} language={view.language} />}
       <span className={styles.title}>{view?.title ?? ''}</span>
       {view && view.script.length > 0 && (
-        <span className={styles.pace}>
+        <span className={styles.pace} data-still={!view.playing}>
           {words(paceWord(view), { rate: Math.round(view.rate) })}
           {view.fitUntilEpochMs !== null && ` · ${words('prompter.fitted')}`}
         </span>
