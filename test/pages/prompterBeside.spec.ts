@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { paragraphStart } from '../../shared/prompter/clock.ts'
 import { reading, set, test } from '../support/prompterPages.ts'
 
 /** What lies over the script, and the controls: never on the line that is read, never in the way of the keys. */
@@ -160,4 +161,22 @@ test('who has read all is told so where the eye is, and nowhere before', async (
     .locator('[data-end]')
     .evaluate((node) => ({ content: getComputedStyle(node, '::after').content }))
   expect(content).toContain('念完了')
+})
+
+test('the settings jump to a part, a line or an instruction', async ({ studio, prompter: page }) => {
+  const script = [
+    { id: 'part', kind: 'mark' as const, who: '', text: '开场' },
+    { id: 'line', kind: 'say' as const, who: '', text: '今天只说一件事，请您记好了。' },
+    { id: 'note', kind: 'note' as const, who: '', text: '放慢' },
+    { id: 'wave', kind: 'cue' as const, who: '', text: '[挥手]' },
+    { id: 'last', kind: 'say' as const, who: '', text: '再见。' },
+  ]
+  await studio.send({ type: 'script.bring', cue: 'refund', script })
+  await studio.send({ type: 'prompter.load', cue: 'refund' })
+  await page.mouse.move(300, 300)
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  const jump = page.getByRole('combobox', { name: '跳到' })
+  await expect(jump.getByRole('option')).toHaveText(['—', '开场', /今天只说/, /挥手/, /再见/])
+  await jump.selectOption({ label: '\u3000[挥手]' })
+  await expect.poll(() => reading(studio).position).toBe(paragraphStart(reading(studio).script, 'wave'))
 })

@@ -5,12 +5,15 @@ import type { Wish } from '../steer.ts'
 import styles from './Controls.module.css'
 
 const longest = 24
+/** More than a thumb looks through; a longer script is gone through by its parts. */
+const mostPlaces = 500
 
-/** To a part of the script by its name, or to a line by its first words. */
+/** To a part of the script by its name, or to a line or an instruction by its first words. */
 export function Jump({ view, wish }: { view: ViewOf<'prompter'>; wish(wish: Wish): void }) {
   const words = useWords(view.language)
   const parts = view.script.filter(({ kind }) => kind === 'mark')
-  const places = parts.length > 0 ? parts : view.script.filter(({ kind }) => kind === 'say')
+  const all = view.script.filter(({ kind }) => kind !== 'note')
+  const places = all.length > mostPlaces && parts.length > 1 ? parts : all
   if (places.length < 2) return null
   return (
     <label className={styles.jump}>
@@ -23,8 +26,9 @@ export function Jump({ view, wish }: { view: ViewOf<'prompter'>; wish(wish: Wish
         }}
       >
         <option value="">—</option>
-        {places.slice(0, 500).map(({ id, text }) => (
+        {places.slice(0, mostPlaces).map(({ id, kind, text }) => (
           <option key={id} value={id}>
+            {parts.length > 0 && kind !== 'mark' && '\u3000'}
             {text.slice(0, longest)}
           </option>
         ))}
