@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Debrief as Data } from '../../shared/rehearsal/record.ts'
-import { comboOf } from '../kit/combo.ts'
 import { useStatus, useStudio, useWords } from '../kit/hooks.tsx'
 import { Unpaired } from '../kit/Unpaired.tsx'
 import { Tabs } from '../training/Tabs.tsx'
@@ -18,6 +17,7 @@ import { ScoreTab } from './ScoreTab.tsx'
 import { ScriptTab } from './ScriptTab.tsx'
 import { Steps, type StepsDraft } from './Steps.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useFilmKeys } from './useFilmKeys.ts'
 import { usePlayer } from './usePlayer.ts'
 
 /** Looking back at one run. */
@@ -58,24 +58,7 @@ function Loaded({ debrief }: { debrief: Data }) {
     [studio],
   )
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const on = event.target instanceof Element ? event.target : null
-      if (on?.closest('input, textarea, [role=dialog], [role=menu]')) return
-      const combo = comboOf(event)
-      // A button that has the focus is pressed by Space itself.
-      if (combo === 'Space' && on?.closest('button, a')) return
-      if (combo === 'Space') player.toggle()
-      else if (combo === 'L') player.toggleLoop()
-      else if (combo === 'ArrowLeft') player.seek(player.atMs - 5000)
-      else if (combo === 'ArrowRight') player.seek(player.atMs + 5000)
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
-
+  useFilmKeys(player)
   const part = { debrief, player }
   return (
     <>

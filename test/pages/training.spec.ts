@@ -30,6 +30,10 @@ test('begins a rehearsal, marks by key with words after, ticks must-say lines, a
   await expect(page.getByPlaceholder('补一句')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByPlaceholder('补一句')).toHaveCount(0)
+  const line = page.getByRole('region', { name: '必说句' }).getByRole('checkbox').first()
+  await line.click()
+  await expect(line).toBeChecked()
+  // The box has the focus, and the keys are still the room's.
   await page.keyboard.press('[')
   await page.keyboard.press('[')
   await expect(page.getByRole('button', { name: /王小明 口头禅 2/ })).toBeVisible()

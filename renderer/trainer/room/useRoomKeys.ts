@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { comboOf } from '../../kit/combo.ts'
+import { watchWalking } from '../../kit/walking.ts'
 import { deedOf, type RoomDeed } from './keys.ts'
+
+/** Where keys are letters, or another window's. A box that was ticked keeps the focus, and nobody types in it. */
+const typing = 'input:not([type=checkbox]), textarea, select, [role=dialog], [role=listbox]'
 
 /** Listens to the room's keys, except while somebody types or a window is open over the page. */
 export function useRoomKeys(act: (deed: RoomDeed) => void): void {
@@ -11,21 +15,24 @@ export function useRoomKeys(act: (deed: RoomDeed) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.repeat || event.isComposing) return
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [role=dialog], [role=listbox]')
-      )
-        return
+      const on = event.target instanceof Element ? event.target : null
+      if (on?.closest(typing)) return
       const combo = comboOf(event)
       const deed = combo === null ? null : deedOf(combo)
       if (!deed) return
-      // A button that has the focus is pressed by Space and Enter itself.
-      const own = combo === 'Space' || combo === 'Enter'
-      if (own && event.target instanceof Element && event.target.closest('button, a')) return
+      const control = on?.closest<HTMLElement>('button, a, input')
+      if (control && (combo === 'Space' || combo === 'Enter')) {
+        if (walking.now()) return
+        control.blur()
+      }
       event.preventDefault()
       latest.current(deed)
     }
+    const walking = watchWalking()
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', press)
+      walking.close()
+    }
   }, [])
 }
