@@ -47,6 +47,14 @@ describe('what a camera sees of hosts', () => {
     expect(saw('cohost')).toBe('vision.consent')
   })
 
+  it('is never kept of who is not to be asked and was typed in by the name', () => {
+    const typed = people.map((one) => ({ ...one, trainee: null }))
+    enter({ drilled: typed }, [{ ...trainee('t1', 'never'), name: '王小明' }])
+    expect([saw('host'), saw('cohost')]).toEqual(['vision.consent', undefined])
+    desk.send({ type: 'trainee.put', trainee: { ...trainee('t2', 'never'), name: '赵芳' } })
+    expect(saw('cohost')).toBe('vision.consent')
+  })
+
   it('ends when anybody says so, and does not begin again in this run', () => {
     enter()
     desk.send({ type: 'vision.stop' })

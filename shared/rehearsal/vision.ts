@@ -27,11 +27,22 @@ export const seenSchema = z
   })
   .refine((seen) => seen.inFrame <= seen.looks && seen.facing <= seen.inFrame)
 
+type Listed = Pick<Trainee, 'id' | 'name' | 'vision'>
+
+/** A standing no on the class list; by the name, too, where somebody was typed in and not picked from it. */
+export const saysNever = (
+  { trainee, name }: Pick<Drilled, 'trainee' | 'name'>,
+  trainees: readonly Listed[],
+): boolean =>
+  trainees.some(
+    (one) => one.vision === 'never' && (trainee === null ? one.name === name.trim() : one.id === trainee),
+  )
+
 /** Whether somebody may be looked at: asked and agreed for this run, and no standing no on the class list. */
 export const mayBeSeen = (
-  { trainee, vision }: Pick<Drilled, 'trainee' | 'vision'>,
-  trainees: readonly Pick<Trainee, 'id' | 'vision'>[],
-): boolean => vision === true && !trainees.some(({ id, vision: says }) => id === trainee && says === 'never')
+  who: Pick<Drilled, 'trainee' | 'name' | 'vision'>,
+  trainees: readonly Listed[],
+): boolean => who.vision === true && !saysNever(who, trainees)
 
 /** Why figures of a host are not taken in now; null when they are. */
 export function notToBeSeen({ saved: { live } }: StudioState, who: Drilled['role']): Refusal | null {

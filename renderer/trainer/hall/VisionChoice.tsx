@@ -1,4 +1,5 @@
 import type { Trainee } from '../../../shared/rehearsal/training.ts'
+import { saysNever } from '../../../shared/rehearsal/vision.ts'
 import { useWords } from '../../kit/hooks.tsx'
 import { Switch } from '../../kit/Switch.tsx'
 import css from './Hall.module.css'
@@ -27,8 +28,6 @@ export function VisionChoice({
 }) {
   const t = useWords()
   const named = people.filter(({ name }) => name.trim() !== '')
-  const isNever = ({ trainee }: Asked): boolean =>
-    trainees.some(({ id, vision }) => id === trainee && vision === 'never')
   return (
     <div className={css['vision']}>
       <Switch checked={on} onChange={onSwitch}>
@@ -39,7 +38,7 @@ export function VisionChoice({
           <p>{t('trainer.enter.vision.about')}</p>
           {named.length === 0 && <p>{t('trainer.enter.vision.nobody')}</p>}
           {named.map((one) =>
-            isNever(one) ? (
+            saysNever(one, trainees) ? (
               <p key={one.role}>{t('trainer.enter.vision.never', { name: one.name })}</p>
             ) : (
               <label key={one.role}>

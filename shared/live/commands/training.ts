@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { markFields, rubricSchema, traineeSchema, type TrainingWrite } from '../../rehearsal/training.ts'
 import { markKinds } from '../../rehearsal/mark.ts'
 import { keyOf } from '../../rehearsal/rehearsal.ts'
+import { saysNever } from '../../rehearsal/vision.ts'
 import { refuse, type Refusal } from '../../protocol/refusal.ts'
 import { command, type Context, type Step } from '../command.ts'
 import type { Draft } from 'immer'
@@ -157,9 +158,8 @@ export const trainingCommands = {
     apply(state, args, { now, id }) {
       const trainee = { ...args.trainee, id: args.trainee.id ?? id() }
       // A no that is said in the middle of a rehearsal holds at once.
-      if (trainee.vision === 'never')
-        for (const one of state.saved.live.rehearsal?.drilled ?? [])
-          if (one.trainee === trainee.id) one.vision = false
+      for (const one of state.saved.live.rehearsal?.drilled ?? [])
+        if (saysNever(one, [trainee])) one.vision = false
       return write(state, { do: 'trainee.put', trainee, atEpochMs: now }, { trainee: trainee.id })
     },
   }),

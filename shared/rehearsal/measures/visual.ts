@@ -1,7 +1,7 @@
 import type { Measure } from '../measure.ts'
 import { keyOf, type Drilled } from '../rehearsal.ts'
 import type { Trainee } from '../training.ts'
-import type { Seen } from '../vision.ts'
+import { saysNever, type Seen } from '../vision.ts'
 import { moment, none } from './facts.ts'
 
 /** Less than this of a stretch in the picture, and the trainer may want to look at it. */
@@ -21,14 +21,13 @@ export function visualMeasures({
   drilled: readonly Drilled[]
   chosen: boolean
   seen: readonly Seen[]
-  trainees: readonly Pick<Trainee, 'id' | 'vision'>[]
+  trainees: readonly Pick<Trainee, 'id' | 'name' | 'vision'>[]
 }): readonly Measure[] {
   if (!chosen) return [none('faceInFrame', 'measure.why.visionOff')]
   return drilled.flatMap((one): readonly Measure[] => {
     const key = keyOf(one)
     // Said since: it wins over figures that were taken before.
-    if (trainees.some(({ id, vision }) => id === one.trainee && vision === 'never'))
-      return [none('faceInFrame', 'measure.why.visionNever', key)]
+    if (saysNever(one, trainees)) return [none('faceInFrame', 'measure.why.visionNever', key)]
     const own = seen.filter(({ who }) => who === one.role)
     if (own.length === 0)
       return [none('faceInFrame', one.vision ? 'measure.why.visionNone' : 'measure.why.visionNoConsent', key)]
