@@ -69,6 +69,22 @@ test('a button that was clicked is not pressed again by the keys of the desk', a
   expect(studio.state().saved.settings.takeLocked).toBe(true)
 })
 
+test('arrows go to the rundown after a menu that was opened by a click', async ({ desk }) => {
+  const menu = desk.getByRole('banner').getByRole('button').first()
+  await menu.click()
+  await expect(desk.getByRole('menu')).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(desk.getByRole('menu')).toHaveCount(0)
+  await desk.keyboard.press('ArrowDown')
+  await expect(cueRow(desk, 0)).toHaveAttribute('aria-pressed', 'true')
+  await expect(desk.getByRole('menu')).toHaveCount(0)
+  // Who walks there by Tab opens it as everywhere.
+  await desk.keyboard.press('Tab')
+  await menu.focus()
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.getByRole('menu')).toBeVisible()
+})
+
 test('a button that was reached with Tab is pressed by Space as everywhere', async ({ studio, desk }) => {
   await desk.getByRole('button', { name: '锁定切换' }).focus()
   await desk.keyboard.press('Tab')

@@ -58,15 +58,26 @@ export function useKeys(onHold: (held: boolean) => void): void {
       event.preventDefault()
       void actions[found.action](found.index)
     }
+    /** A click leaves the focus on what opened a menu, and arrows that are meant for the rundown would open it again. */
+    function early(event: KeyboardEvent): void {
+      if (walking || !event.key.startsWith('Arrow') || !(event.target instanceof Element)) return
+      const opener = event.target.closest<HTMLElement>('[aria-haspopup=menu]')
+      if (!opener || document.querySelector(over)) return
+      opener.blur()
+      event.stopPropagation()
+      down(event)
+    }
     const up = (event: KeyboardEvent): void => void (event.key === 'Escape' && letGo())
     const point = (): void => void (walking = false)
 
+    document.addEventListener('keydown', early, true)
     document.addEventListener('keydown', down)
     document.addEventListener('keyup', up)
     document.addEventListener('pointerdown', point, true)
     window.addEventListener('blur', letGo)
     return () => {
       letGo()
+      document.removeEventListener('keydown', early, true)
       document.removeEventListener('keydown', down)
       document.removeEventListener('keyup', up)
       document.removeEventListener('pointerdown', point, true)

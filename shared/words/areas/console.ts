@@ -28,7 +28,7 @@ export const console = {
   'console.kind.charity.about': ['公益助销：商品卡、价格库存、订单与金额', 'Charity sale: product cards, prices and stock, orders and amount'],
   'console.kind.jobs.about': ['直播招聘：岗位卡、扫码投递、简历计数', 'Job fair: job cards, QR to apply, résumé counts'],
   'console.kind.showcase.about': ['现场展示：台上十分钟，现场扫码提问', 'On a stage: ten minutes, questions from the room by QR'],
-  'console.kind.general.about': ['空白流程单，自己安排', 'An empty rundown, yours to arrange'],
+  'console.kind.general.about': ['候场、开场、两个主题、问答、结束，自己改', 'Standby, opening, two subjects, questions, close: yours to change'],
   'console.overlay.on': ['叠加层在线', 'Overlay on'],
   'console.overlay.off': ['叠加层未打开', 'Overlay not open'],
   'console.counters.title': ['计数', 'Counters'],
