@@ -18,7 +18,7 @@ export const desk = {
   'menu.zoomReset': ['原始大小', 'Actual size'],
   'menu.language': ['语言 Language', '语言 Language'],
   'menu.quit': ['退出', 'Quit'],
-  'quit.live': ['正在直播，确定要退出导播台吗？', 'You are live. Quit Daobo?'],
+  'quit.live': ['节目正在进行，确定要退出导播台吗？', 'A show is running. Quit Daobo?'],
   'quit.detail': ['退出后 OBS 会继续推流和播出当前画面，但卡片、提词和流程单会停下。', 'OBS goes on streaming the present picture, but cards, prompter and rundown stop.'],
   'quit.stay': ['留在直播', 'Stay'],
   'quit.leave': ['退出', 'Quit'],

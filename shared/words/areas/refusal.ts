@@ -57,7 +57,7 @@ export const refusal = {
   'refusal.simulated.merge': ['模拟问题和真问题不能合并。', 'A made-up question and a real one can’t be merged.'],
   'refusal.simulated.live': ['这是排练用的模拟内容，直播中不能播出。', 'This is simulated for rehearsal and can’t air in a live run.'],
   'refusal.stream.rehearsal': ['正在排练，不能开始推流。先结束排练。', 'This is a rehearsal; streaming can’t start. End the rehearsal first.'],
-  'refusal.rehearsal.live': ['正在直播，不能排练。先结束直播。', 'A live run is on. End it before rehearsing.'],
+  'refusal.rehearsal.live': ['节目正在进行，不能排练。先在导播台结束本场。', 'A show is running. End the run at the desk before rehearsing.'],
   'refusal.rehearsal.on': ['已经在排练了。', 'A rehearsal is on already.'],
   'refusal.rehearsal.off': ['现在没有排练。', 'No rehearsal is on.'],
   'refusal.rehearsal.paused': ['排练暂停着，先继续再操作。', 'The rehearsal is paused. Go on first.'],
