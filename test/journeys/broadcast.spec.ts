@@ -35,7 +35,7 @@ test('a first broadcast through real OBS, from password to the last cue', async 
       await page.keyboard.press('o')
       await page.getByLabel('WebSocket 密码').fill('不对的密码')
       await page.getByRole('button', { name: '保存并连接' }).click()
-      await obsStatus().toBe('refused')
+      await expect(page.getByRole('dialog')).toContainText('OBS 密码不对')
       await page.getByLabel('WebSocket 密码').fill(obs.password)
       await page.getByRole('button', { name: '保存并连接' }).click()
       await obsStatus().toBe('connected')

@@ -93,7 +93,8 @@ function Connection() {
     setSending(false)
     if (!sent.ok) return
     setUrl(null)
-    setPassword('')
+    // What was typed while this one was on its way is the next one.
+    setPassword((typed) => (typed === password ? '' : typed))
   }
   return (
     <form
