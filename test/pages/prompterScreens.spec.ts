@@ -36,7 +36,7 @@ test('screens that are set alike break lines alike, whatever their size', async 
     }
     for (const one of [page, other]) {
       await expect(one.locator('#surface')).toHaveAttribute('data-font', font)
-      await one.evaluate(() => document.fonts.ready)
+      await expect(one.locator('#surface')).toHaveAttribute('data-fonts', 'ready')
     }
     expect(await lineStarts(other)).toEqual(await lineStarts(page))
   }

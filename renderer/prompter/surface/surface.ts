@@ -113,9 +113,11 @@ export function createSurface({ root, studio, reader, screen }: SurfaceParts): S
 
   /** Letters of the bundled font arrive in parts; lines end where they should only when all are there. */
   async function fonts(wanted: ScreenSettings, text: Written): Promise<void> {
+    root.dataset['fonts'] = 'coming'
     await lettersFor(lettersOf(text), wanted.font)
     measureAgain()
-    root.dataset['fonts'] = 'ready'
+    // Another font that was chosen meanwhile says itself when it is there.
+    if (settings?.font === wanted.font) root.dataset['fonts'] = 'ready'
   }
 
   function measureAgain(): void {
