@@ -24,7 +24,7 @@ export const debrief = {
   'debrief.tab.script': ['台词', 'Script'],
   'debrief.tab.measures': ['指标', 'Measures'],
   'debrief.tab.comments': ['评论', 'Comments'],
-  'debrief.tab.steps': ['下一步', 'Next steps'],
+  'debrief.tab.steps': ['下一步', 'Next'],
   'debrief.marks.none': ['没有标记。', 'No marks.'],
   'debrief.mark.words': ['在这一刻记一笔', 'Note at this moment'],
   'debrief.incident': ['突发', 'Incident'],
