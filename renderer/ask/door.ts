@@ -8,7 +8,7 @@ export type Answer = { ok: true; result: unknown } | { ok: false; status: number
 /** Longest that the studio may take before it counts as lost, and how often it is looked for. */
 const patienceMs = 1000
 const againMs = 900
-/** After being told to slow down. */
+/** After being told to slow down, or that there is nothing to see. */
 const slowMs = 6000
 
 /** The phone's line to the studio: a look now and then, and a call to send. Nothing else is asked of the network. */
@@ -41,7 +41,8 @@ export function createDoor(token: string, phone: string) {
         if (response === null) seen('away')
         else if (response?.ok) seen((await response.json()) as AskView)
         else if (response && response.status !== 429) seen('closed')
-        setTimeout(() => void look(), response?.status === 429 ? slowMs : againMs)
+        const refused = response !== null && response !== undefined && !response.ok
+        setTimeout(() => void look(), refused ? slowMs : againMs)
       }
       void look()
     },
