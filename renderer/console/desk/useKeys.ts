@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { comboOf } from '../../kit/combo.ts'
+import { watchWalking } from '../../kit/walking.ts'
 import { useActions, useEnv } from './Desk.tsx'
 import { actionOf } from './keys.ts'
 
@@ -21,7 +22,7 @@ export function useKeys(onHold: (held: boolean) => void): void {
   const { store } = useEnv()
 
   useEffect(() => {
-    let walking = false
+    const walking = watchWalking()
     let hold: ReturnType<typeof setTimeout> | undefined
     const letGo = (): boolean => {
       const was = hold !== undefined
@@ -32,7 +33,6 @@ export function useKeys(onHold: (held: boolean) => void): void {
     }
 
     function down(event: KeyboardEvent): void {
-      if (event.key === 'Tab') walking = true
       if (event.isComposing || event.keyCode === 229) return
       const target = event.target instanceof Element ? event.target : document.body
       const busy = target.matches(typing) || document.querySelector(over) !== null
@@ -52,7 +52,7 @@ export function useKeys(onHold: (held: boolean) => void): void {
       if (!found) return
       const control = target.closest<HTMLElement>(pressable)
       if (control && (combo === 'Enter' || combo === 'Space')) {
-        if (walking) return
+        if (walking.now()) return
         control.blur()
       }
       event.preventDefault()
@@ -60,7 +60,7 @@ export function useKeys(onHold: (held: boolean) => void): void {
     }
     /** A click leaves the focus on what opened a menu, and arrows that are meant for the rundown would open it again. */
     function early(event: KeyboardEvent): void {
-      if (walking || !event.key.startsWith('Arrow') || !(event.target instanceof Element)) return
+      if (walking.now() || !event.key.startsWith('Arrow') || !(event.target instanceof Element)) return
       const opener = event.target.closest<HTMLElement>('[aria-haspopup=menu]')
       if (!opener || document.querySelector(over)) return
       opener.blur()
@@ -68,19 +68,17 @@ export function useKeys(onHold: (held: boolean) => void): void {
       down(event)
     }
     const up = (event: KeyboardEvent): void => void (event.key === 'Escape' && letGo())
-    const point = (): void => void (walking = false)
 
     document.addEventListener('keydown', early, true)
     document.addEventListener('keydown', down)
     document.addEventListener('keyup', up)
-    document.addEventListener('pointerdown', point, true)
     window.addEventListener('blur', letGo)
     return () => {
       letGo()
+      walking.close()
       document.removeEventListener('keydown', early, true)
       document.removeEventListener('keydown', down)
       document.removeEventListener('keyup', up)
-      document.removeEventListener('pointerdown', point, true)
       window.removeEventListener('blur', letGo)
     }
   }, [actions, store, onHold])
