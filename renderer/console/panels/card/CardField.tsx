@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { longestOf } from '../../../../shared/cards/card.ts'
 import type { CardField as FieldOf, CardProblem } from '../../../../shared/cards/kind.ts'
 import type { CardKindName } from '../../../../shared/cards/kinds.ts'
@@ -12,22 +13,27 @@ export function CardField({
   field,
   value,
   problem,
+  fresh,
   onChange,
 }: {
   kind: CardKindName
   field: FieldOf
   value: unknown
   problem: CardProblem | undefined
+  /** Of a card that is only being made: what is still empty is not held against anybody who has not been there. */
+  fresh: boolean
   onChange(value: unknown): void
 }) {
   const t = useWords()
+  const [left, setLeft] = useState(!fresh)
+  const said = problem && (left || problem.message !== 'card.problem.missing') ? problem : undefined
   const mark = field.required ? ' *' : ''
   const length = longestLine(value)
   const over = field.comfortable !== undefined && length > field.comfortable
   return (
     <Field
       label={`${t(field.label)}${mark}`}
-      problem={problem && t(problem.message, problem.params)}
+      problem={said && t(said.message, said.params)}
       hint={
         field.comfortable !== undefined &&
         length > 0 && (
@@ -41,13 +47,15 @@ export function CardField({
       }
     >
       {(ids) => (
-        <CardInput
-          ids={ids}
-          field={field}
-          longest={longestOf(kind, field.key)}
-          value={value}
-          onChange={onChange}
-        />
+        <div className={css['whole']} onBlur={() => setLeft(true)}>
+          <CardInput
+            ids={ids}
+            field={field}
+            longest={longestOf(kind, field.key)}
+            value={value}
+            onChange={onChange}
+          />
+        </div>
       )}
     </Field>
   )

@@ -90,6 +90,7 @@ export function CardPanel({ card: id, kind }: { card: string | null; kind: CardK
               field={field}
               value={facts[field.key]}
               problem={problems.find((problem) => problem.field === field.key)}
+              fresh={id === null}
               onChange={(value) => setFacts((before) => ({ ...before, [field.key]: value }))}
             />
           ))}

@@ -21,7 +21,8 @@ export function PairOffer({ address }: { address: string }) {
   const reachable = useReachable()
   const now = useNow(1000)
   const { offer } = pairing
-  const [role, setRole] = useState<Offered>(() => offered.find((one) => one === offer?.role) ?? 'host')
+  const [chosen, setChosen] = useState<Offered | null>(null)
+  const role = chosen ?? offered.find((one) => one === offer?.role) ?? 'host'
   const open = offer !== null && offer.untilEpochMs > now
   const origin = `http://${address}:${location.port}`
   return (
@@ -36,7 +37,7 @@ export function PairOffer({ address }: { address: string }) {
               label: t(roleWord(one)),
               note: t(`console.role.${one}.does`),
             }))}
-            onChange={setRole}
+            onChange={setChosen}
           />
         </FieldGroup>
         <div className={css['buttons']}>
