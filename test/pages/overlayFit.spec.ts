@@ -250,7 +250,7 @@ test.describe('whatever is typed', () => {
         title: '稍候',
         note: '',
       })
-      await measured(page, { id: 'any', kind: 'countdown', facts } as Card, 'full', format)
+      await measured(page, { id: 'any', kind: 'countdown', facts }, 'full', format)
       expect(await page.locator('.title').evaluate((title) => title.style.fontSize)).toBe('96px')
     }
   })
