@@ -1,9 +1,11 @@
 import type { Cue } from '../../../shared/show/show.ts'
 import { isWordKey } from '../../../shared/words/words.ts'
 import type { Acted, Env } from './env.ts'
+import { createTurns } from './turns.ts'
 
 /** Editing the rundown. Each edit is one step of the plan's history. */
 export function editActions({ studio, store, act, toasts, say }: Env) {
+  const inTurn = createTurns()
   const cues = (): readonly Cue[] => studio.view('plan')?.show.cues ?? []
   const selected = (): string | null => {
     const { selection } = store.get()
@@ -80,7 +82,7 @@ export function editActions({ studio, store, act, toasts, say }: Env) {
     cueAdd: (): Acted => addAfter(selected()),
     cueDuplicate: () => withSelected(duplicate),
     cueDelete: () => withSelected(remove),
-    cueRaise: () => moveBy(-1),
-    cueLower: () => moveBy(1),
+    cueRaise: () => inTurn(() => moveBy(-1)),
+    cueLower: () => inTurn(() => moveBy(1)),
   }
 }

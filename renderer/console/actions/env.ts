@@ -34,4 +34,4 @@ export function sight(studio: Studio): Sight | null {
 }
 
 /** What an action gives back: the answer of its command, or nothing when there was nothing to do. */
-export type Acted = Promise<Sent> | undefined
+export type Acted = Promise<Sent | undefined> | undefined

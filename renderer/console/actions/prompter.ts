@@ -1,5 +1,6 @@
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import type { Acted, Env } from './env.ts'
+import { createTurns } from './turns.ts'
 
 const stepCharsPerMinute = 10
 const slowest = 20
@@ -9,6 +10,7 @@ const begunChars = 6
 
 /** Driving the prompter from the desk. */
 export function prompterActions({ studio, store, act }: Env) {
+  const inTurn = createTurns()
   const prompter = () => studio.view('live')?.prompter
 
   function speed(by: number): Acted {
@@ -31,10 +33,10 @@ export function prompterActions({ studio, store, act }: Env) {
       const now = prompter()
       return now && act({ type: now.playing ? 'prompter.pause' : 'prompter.play' })
     },
-    prompterSlower: () => speed(-stepCharsPerMinute),
-    prompterFaster: () => speed(stepCharsPerMinute),
-    prompterBack: () => jump(-1),
-    prompterOn: () => jump(1),
+    prompterSlower: () => inTurn(() => speed(-stepCharsPerMinute)),
+    prompterFaster: () => inTurn(() => speed(stepCharsPerMinute)),
+    prompterBack: () => inTurn(() => jump(-1)),
+    prompterOn: () => inTurn(() => jump(1)),
     /** Opens the script of the cue that is selected, else of the one that is read. */
     script(): undefined {
       const { selection } = store.get()

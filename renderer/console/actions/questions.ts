@@ -1,8 +1,10 @@
 import { moveBefore, queueRows, stepThrough } from '../decide/queue.ts'
 import type { Acted, Env } from './env.ts'
+import { createTurns } from './turns.ts'
 
 /** Moving through the queue of questions and finishing them. */
 export function questionActions({ studio, store, act, toasts, say }: Env) {
+  const inTurn = createTurns()
   const rows = () => {
     const live = studio.view('live')
     return live ? queueRows(live.queue, live.air) : []
@@ -29,8 +31,8 @@ export function questionActions({ studio, store, act, toasts, say }: Env) {
   return {
     questionDown: () => select(1),
     questionUp: () => select(-1),
-    questionRaise: () => move(-1),
-    questionLower: () => move(1),
+    questionRaise: () => inTurn(() => move(-1)),
+    questionLower: () => inTurn(() => move(1)),
     answered(): Acted {
       const question = studio.view('live')?.air.main?.questionId
       if (question) return act({ type: 'question.answered', question })
