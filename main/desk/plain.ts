@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { createTurns } from '../../shared/protocol/turns.ts'
 import type { Desk, OwnProcess, Secrets } from './desk.ts'
 
 /** A desk without Electron: secrets in a file that only its owner may read, and no power control. */
@@ -45,11 +46,11 @@ export function fileSecrets(path: string): Secrets {
       throw error
     }
   }
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   return {
     get: async (name) => (await read())[name] ?? null,
     set(name, value) {
-      const write = async () => {
+      return inTurn(async () => {
         const { [name]: _old, ...rest } = await read()
         await mkdir(dirname(path), { recursive: true })
         await writeFile(`${path}.new`, JSON.stringify(value === null ? rest : { ...rest, [name]: value }), {
@@ -57,10 +58,7 @@ export function fileSecrets(path: string): Secrets {
         })
         await chmod(`${path}.new`, 0o600)
         await rename(`${path}.new`, path)
-      }
-      const done = last.then(write)
-      last = done.catch(() => undefined)
-      return done
+      })
     },
   }
 }

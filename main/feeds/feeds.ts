@@ -1,5 +1,6 @@
 import type { Feed, FeedConfig, FeedReading } from '../../shared/feeds/feed.ts'
 import { refuse, type Refusal } from '../../shared/protocol/refusal.ts'
+import { createTurns } from '../../shared/protocol/turns.ts'
 import type { Secrets } from '../desk/desk.ts'
 import type { Clock } from '../studio/clock.ts'
 import { createFeedCount, type FeedCount } from './count.ts'
@@ -56,7 +57,8 @@ export function createFeeds(parts: FeedsParts): Feeds {
   const running = new Map<string, Running>()
   const trials = new Map<string, Trial>()
   const counts = new Map<string, FeedCount>()
-  let turn: Promise<void> = Promise.resolve()
+  /** A source is closed before it is opened anew. */
+  const inTurn = createTurns()
   let callOff: (() => void) | null = null
   let toldAt = -tellEveryMs
   let closed = false
@@ -206,13 +208,6 @@ export function createFeeds(parts: FeedsParts): Feeds {
   async function endTrial(id: string, trial: Trial): Promise<void> {
     trials.delete(id)
     await trial.close()
-  }
-
-  /** One at a time, in order: a source is closed before it is opened anew. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined) // told to whoever asked for it
-    return mine
   }
 
   return {

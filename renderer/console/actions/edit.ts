@@ -1,10 +1,11 @@
+import { createTurns } from '../../../shared/protocol/turns.ts'
 import type { Cue } from '../../../shared/show/show.ts'
 import { isWordKey } from '../../../shared/words/words.ts'
 import type { Acted, Env } from './env.ts'
-import { createTurns } from './turns.ts'
 
 /** Editing the rundown. Each edit is one step of the plan's history. */
 export function editActions({ studio, store, act, toasts, say }: Env) {
+  /** What is reckoned from what is shown waits for what the press before has brought: twice in haste counts twice. */
   const inTurn = createTurns()
   const cues = (): readonly Cue[] => studio.view('plan')?.show.cues ?? []
   const selected = (): string | null => {

@@ -1,10 +1,11 @@
+import { createTurns } from '../../../shared/protocol/turns.ts'
 import { micsOf } from '../decide/mics.ts'
 import type { Confirmable } from '../desk/store.ts'
 import type { Acted, Env } from './env.ts'
-import { createTurns } from './turns.ts'
 
 /** Microphones, stream, recording and the end of the run. What viewers or a file would lose is asked first. */
 export function outputActions({ studio, store, act }: Env) {
+  /** What is reckoned from what is shown waits for what the press before has brought: twice in haste counts twice. */
   const inTurn = createTurns()
   const ask = (what: Confirmable): undefined => store.set({ panel: { name: 'confirm', what } }) as undefined
 

@@ -1,6 +1,6 @@
+import { createTurns } from '../../../shared/protocol/turns.ts'
 import { placeAt, positionAt } from '../../../shared/prompter/clock.ts'
 import type { Acted, Env } from './env.ts'
-import { createTurns } from './turns.ts'
 
 const stepCharsPerMinute = 10
 const slowest = 20
@@ -10,6 +10,7 @@ const begunChars = 6
 
 /** Driving the prompter from the desk. */
 export function prompterActions({ studio, store, act }: Env) {
+  /** What is reckoned from what is shown waits for what the press before has brought: twice in haste counts twice. */
   const inTurn = createTurns()
   const prompter = () => studio.view('live')?.prompter
 

@@ -1,9 +1,10 @@
+import { createTurns } from '../../../shared/protocol/turns.ts'
 import { moveBefore, queueRows, stepThrough } from '../decide/queue.ts'
 import type { Acted, Env } from './env.ts'
-import { createTurns } from './turns.ts'
 
 /** Moving through the queue of questions and finishing them. */
 export function questionActions({ studio, store, act, toasts, say }: Env) {
+  /** What is reckoned from what is shown waits for what the press before has brought: twice in haste counts twice. */
   const inTurn = createTurns()
   const rows = () => {
     const live = studio.view('live')
